@@ -1,0 +1,67 @@
+import type { Action, ActionStatus, AgendaItem, ListItem, Note } from './blocks.ts';
+import { findDates } from './dates.ts';
+import { ownerInWords } from './owner.ts';
+import { placed, plainText } from './walk.ts';
+
+/** An action as a reader asks for it: with owner and date whether set on it or found in its words. */
+export interface ActionRow {
+  readonly text: string;
+  readonly owner: string | null;
+  /** ISO date. */
+  readonly due: string | null;
+  readonly status: ActionStatus;
+  readonly block: Action;
+  readonly item: AgendaItem | null;
+}
+
+/**
+ * The actions of a note or an entry. An action that leads into a list (`Officers to:` and two points) is one action
+ * for each point. One with no words yet is none.
+ */
+export function actionsOf(scope: Note | AgendaItem): readonly ActionRow[] {
+  return placed(scope, 'action').flatMap(({ block, item }) => rowsOf(block, item));
+}
+
+function rowsOf(block: Action, item: AgendaItem | null): readonly ActionRow[] {
+  const [first, second, ...rest] = block.children;
+  const lead = first?.type === 'paragraph' ? first.children[0].text : '';
+  if (lead.endsWith(':') && second?.type === 'list' && rest.length === 0) {
+    const owner = ownerInWords(`${lead.slice(0, -1)} act`) ?? ownerInWords(lead.replace(/:$/, ' do'));
+    return outerItems(second.children).map((point) => rowOf(point, block, item, owner));
+  }
+  const text = plainText(block);
+  return text === '' ? [] : [rowOf(text, block, item, null)];
+}
+
+/** The outermost items of a list, each with those nested in it. */
+function outerItems(items: readonly ListItem[]): readonly string[] {
+  const texts: string[] = [];
+  for (const point of items) {
+    const words = point.children[0].text;
+    if (point.level === 0 || texts.length === 0) texts.push(words);
+    else texts[texts.length - 1] += `\n${plainText(point)}`;
+  }
+  return texts.filter((text) => text !== '');
+}
+
+function rowOf(text: string, block: Action, item: AgendaItem | null, leadOwner: string | null): ActionRow {
+  const column = item?.actionColumn?.trim();
+  const isOnly = column ? placed(item as AgendaItem, 'action').length === 1 : false;
+  const owner = block.owner ?? ownerInWords(text) ?? leadOwner ?? (isOnly && column ? column : null);
+  return { text, owner, due: block.due ?? dueInWords(text), status: block.status ?? 'open', block, item };
+}
+
+const BEFORE_DATE = /\b(?:by|before|until|due|no later than|not later than|deadline)\b[^.;]{0,30}$/i;
+
+/** The date by which a sentence says something is to be done (`… by 30 November 2019`), or null. */
+export function dueInWords(text: string): string | null {
+  const found = findDates(text).find(({ index }) =>
+    BEFORE_DATE.test(text.slice(Math.max(0, index - 40), index)),
+  );
+  return found?.date ?? null;
+}
+
+/** Whether something is still to be done. */
+export function isOpen({ status }: Pick<ActionRow, 'status'>): boolean {
+  return status === 'open' || status === 'in progress';
+}

@@ -1,0 +1,68 @@
+import { en } from 'chrono-node';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** An ISO date (`2019-11-30`) in words, as British minutes have it: `30 November 2019`. */
+export function dateInWords(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${Number(year)}`;
+}
+
+const IN_WORDS = new RegExp(String.raw`^(\d{1,2}) (${MONTHS.join('|')}) (\d{4})$`);
+
+/** The reverse of `dateInWords`; null for anything else, and for a day that no month has. */
+export function dateFromWords(words: string): string | null {
+  const match = IN_WORDS.exec(words);
+  if (!match) return null;
+  const [, day, month, year] = match;
+  return isoDate(Number(year), MONTHS.indexOf(month as (typeof MONTHS)[number]) + 1, Number(day));
+}
+
+/** A date as ISO, or null where there is no such day. */
+function isoDate(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** A date found in running words: where it stands and what it is. */
+export interface FoundDate {
+  readonly index: number;
+  readonly text: string;
+  /** ISO date. */
+  readonly date: string;
+}
+
+/** Export often loses the space beside a time: `4.00pm8 October`, `14 March 2024at 9.30`. */
+function spaced(words: string): string {
+  return words.replace(/(?<=[ap]\.?m\.?)(?=\d{1,2}\s*[A-Z])/gi, ' ').replace(/(?<=\d{4})(?=[a-z])/g, ' ');
+}
+
+/**
+ * The full dates (day, month and year) in running words, in British order. `reference` (ISO) is the day that words
+ * without a year count from: then the next such day is meant. Without it only dates with a year are found.
+ */
+export function findDates(words: string, reference?: string): readonly FoundDate[] {
+  if (!/\d/.test(words)) return [];
+  const base = reference === undefined ? new Date(2000, 0, 1) : new Date(`${reference}T12:00:00`);
+  const text = spaced(words);
+  return en.GB.parse(text, base, { forwardDate: true }).flatMap(({ index, text: found, start }) => {
+    const isFull = start.isCertain('day') && start.isCertain('month');
+    if (!isFull || (!start.isCertain('year') && reference === undefined)) return [];
+    const date = isoDate(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
+    return date === null ? [] : [{ index, text: found, date }];
+  });
+}

@@ -1,0 +1,80 @@
+import { locateBlocks } from '../../tagged/write.ts';
+import type { AgendaItem, Note } from '../blocks.ts';
+import { itemsOf } from '../walk.ts';
+import { emptyHeading, overdue, ownerless } from './actions.ts';
+import { missingCloser, missingOpener, tagNumbers, wrongCloser } from './entry-tags.ts';
+import { numbers } from './numbers.ts';
+import type { Finding, Problem, Rule } from './problem.ts';
+import { spaceInTag, strayTag, tagInLine, trailerOpen } from './tag-places.ts';
+import { emptyFields, unknownNames } from './words.ts';
+
+const noEntries: Rule = ({ note }) => {
+  if (itemsOf(note).length > 0) return [];
+  const message = 'No agenda entries were found: the file has neither <AI1> tags nor numbered headings.';
+  return [{ code: 'no-entries', severity: 'warning', at: 0, message, item: null }];
+};
+
+const RULES: readonly Rule[] = [
+  noEntries,
+  wrongCloser,
+  missingCloser,
+  missingOpener,
+  strayTag,
+  trailerOpen,
+  tagInLine,
+  spaceInTag,
+  tagNumbers,
+  numbers,
+  ownerless,
+  overdue,
+  emptyHeading,
+  emptyFields,
+  unknownNames,
+];
+
+/**
+ * What is wrong with a note, in the order of its lines. `today` (ISO) tells which actions are overdue. Nothing is
+ * repaired: a problem that can safely be put right carries the fix.
+ */
+export function problemsOf(note: Note, { today }: { readonly today: string }): readonly Problem[] {
+  const { text, offsets } = locateBlocks(note);
+  const examined = { note, text, offsets, today };
+  const findings = RULES.flatMap((rule) => rule(examined)).sort((one, other) => one.at - other.at);
+  const places = linesAndColumns(
+    text,
+    findings.map(({ at }) => at),
+  );
+  return findings.map((finding, index) => ({
+    ...told(finding),
+    ...(places[index] ?? { line: 1, column: 1 }),
+  }));
+}
+
+function told({ code, severity, message, item, fix }: Finding): Omit<Problem, 'line' | 'column'> {
+  const problem = { code, severity, message, item: item && itemName(item) };
+  return fix ? { ...problem, fix } : problem;
+}
+
+function itemName({ ai, children: [title] }: AgendaItem): NonNullable<Problem['item']> {
+  return { ai, number: title.number, title: title.children[0].text };
+}
+
+/** Lines and columns, from 1, of offsets in ascending order. One walk over the text. */
+export function linesAndColumns(
+  text: string,
+  offsets: readonly number[],
+): readonly { readonly line: number; readonly column: number }[] {
+  let line = 1;
+  let lineStart = 0;
+  let at = 0;
+  return offsets.map((offset) => {
+    for (; at < offset; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) {
+        line += 1;
+        lineStart = at + 1;
+      }
+    }
+    return { line, column: offset - lineStart + 1 };
+  });
+}

@@ -1,0 +1,101 @@
+import { attendanceOf } from '../attendance.ts';
+import type { AgendaItem, Block, Note } from '../blocks.ts';
+import { everyBlock } from '../walk.ts';
+import type { Finding, Rule } from './problem.ts';
+
+interface Line {
+  readonly words: string;
+  readonly at: number;
+  readonly item: AgendaItem | null;
+}
+
+function linesOf(note: Note, offsets: ReadonlyMap<object, number>): readonly Line[] {
+  return note.flatMap((top) => {
+    const item = top.type === 'agenda-item' ? top : null;
+    return [...everyBlock([top])].flatMap((block) => {
+      const words = wordsOf(block);
+      return words === '' ? [] : [{ words, at: offsets.get(block) ?? 0, item }];
+    });
+  });
+}
+
+function wordsOf(block: Block): string {
+  if (block.type === 'paragraph' || block.type === 'list-item' || block.type === 'item-title') {
+    return block.children[0].text;
+  }
+  return block.type === 'attendance' && block.layout?.form === 'list' ? block.layout.raw : '';
+}
+
+const TITLE = /\b(?:Cllrs?\.?|Councillors?)\s+((?:Mrs|Mr|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady)\.?\s+)?/g;
+const NAME =
+  /^\p{Lu}(?:\.|[\p{L}’'-]*)(?:\s+(?:\p{Lu}\.(?=\s)|(?:(?:de|van|von|der|la|le|St\.?)\s+(?=\p{Lu}))?\p{Lu}[\p{L}’'-]*))*/u;
+const BETWEEN = /^\s*(?:,|and|&)\s*(?=\p{Lu})/u;
+const NO_NAME = /^(?:The|Members?|Officers?|Board|Committee|Panel|Council|Chair(?:man)?)\b/;
+
+/** The names after `Cllr` or `Councillors` in running words, with their places. */
+function namesIn(words: string): readonly { readonly name: string; readonly at: number }[] {
+  const names: { name: string; at: number }[] = [];
+  for (const match of words.matchAll(TITLE)) {
+    // `the Councillor Development programme` is about councillors, not one of them.
+    if (/\bthe $/i.test(words.slice(0, match.index))) continue;
+    const isPlural = /s\b/.test(match[0]);
+    let at = match.index + match[0].length;
+    for (;;) {
+      const name = NAME.exec(words.slice(at))?.[0];
+      if (!name || NO_NAME.test(name)) break;
+      names.push({ name, at });
+      at += name.length;
+      const between = isPlural ? BETWEEN.exec(words.slice(at)) : null;
+      if (!between) break;
+      at += between[0].length;
+    }
+  }
+  return names;
+}
+
+const HONOURS =
+  /^(?:OBE|MBE|CBE|DBE|KBE|JP|DL|MP|QC|KC|BEM|FRSA|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Mayor)$/i;
+
+function surnameOf(name: string): string {
+  const parts = name
+    .replace(/[’']s?$/, '')
+    .replace(/\([^)]*\)/g, '')
+    .split(/\s+/);
+  return (
+    parts
+      .filter((part) => part !== '' && !HONOURS.test(part))
+      .at(-1)
+      ?.toLowerCase() ?? ''
+  );
+}
+
+/** Councillors named in the text whom the attendance does not have. A hint only: guests and absentees are named too. */
+export const unknownNames: Rule = ({ note, offsets }) => {
+  const known = new Set(attendanceOf(note).map(({ name }) => surnameOf(name)));
+  if (known.size === 0) return [];
+  const told = new Set<string>();
+  return linesOf(note, offsets).flatMap(({ words, at, item }) => {
+    if (item === null) return [];
+    return namesIn(words).flatMap(({ name, at: within }): Finding[] => {
+      const surname = surnameOf(name);
+      if (surname.length < 2 || known.has(surname) || told.has(surname)) return [];
+      told.add(surname);
+      const message = `“${name}” is named here, but the attendance does not have this name.`;
+      return [{ code: 'unknown-name', severity: 'hint', at: at + within, message, item }];
+    });
+  });
+};
+
+/** What a template leaves where nothing was filled in. */
+const EMPTY_FIELD =
+  /\bFIELD_[A-Z_]+\b|«[^»]{0,60}»|\bMERGEFIELD\b|\b(Councillors?|Cllrs?)[ \u00A0]{1,4}(?=\1\b)|(?:^|[\r\n])[ \t]*(?:Apologies|Present|In attendance|Absent|Substitutes?)(?: for absence)?:[ \u00A0\t]*\.(?:[ \u00A0]*\.)+/;
+
+/** Fields of a template that nothing was filled into: `Apologies: .  .`, `Councillor  Councillor`, `«Name»`. */
+export const emptyFields: Rule = ({ note, offsets }) =>
+  linesOf(note, offsets).flatMap(({ words, at, item }): Finding[] => {
+    const match = EMPTY_FIELD.exec(words);
+    if (!match) return [];
+    const field = match[0].trim();
+    const message = `“${field}” looks like a field of a template that was never filled in.`;
+    return [{ code: 'empty-field', severity: 'warning', at: at + match.index, message, item }];
+  });

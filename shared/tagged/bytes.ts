@@ -1,0 +1,137 @@
+/** The encodings that notes come in. `utf-8-bom` is UTF-8 with its mark; the UTF-16 ones always have theirs. */
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** A text and how it stood in bytes, so that `encode` gives the same bytes again. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** A last byte that UTF-16 can't pair; kept and written back. */
+  readonly oddByte?: number;
+}
+
+const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
+const UTF16LE_MARK = [0xff, 0xfe] as const;
+const UTF16BE_MARK = [0xfe, 0xff] as const;
+
+/** Code units turned to text at once: more would be too many arguments for one call. */
+const CHUNK = 8192;
+
+/**
+ * Decodes the bytes of a note: by its mark where it has one, otherwise as UTF-8, and where it is not that as
+ * Windows-1252, in which any bytes are some text. Total; `encode` of the result gives the same bytes.
+ */
+export function decode(bytes: Uint8Array): DecodedText {
+  if (startsWith(bytes, UTF16LE_MARK)) return decodeUtf16(bytes, 'utf-16le');
+  if (startsWith(bytes, UTF16BE_MARK)) return decodeUtf16(bytes, 'utf-16be');
+  const hasMark = startsWith(bytes, UTF8_MARK);
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const text = decoder.decode(hasMark ? bytes.subarray(UTF8_MARK.length) : bytes);
+    return { text, encoding: hasMark ? 'utf-8-bom' : 'utf-8' };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+  }
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+/** By hand, as a decoder would replace a half of a surrogate pair and the odd byte at the end. */
+function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = (bytes.length - UTF16LE_MARK.length) >> 1;
+  const pieces: string[] = [];
+  for (let start = 0; start < count; start += CHUNK) {
+    const units = new Uint16Array(Math.min(CHUNK, count - start));
+    for (let unit = 0; unit < units.length; unit += 1) {
+      units[unit] = view.getUint16(UTF16LE_MARK.length + (start + unit) * 2, encoding === 'utf-16le');
+    }
+    pieces.push(String.fromCharCode(...units));
+  }
+  const text = pieces.join('');
+  const isOdd = bytes.length % 2 === 1;
+  return isOdd ? { text, encoding, oddByte: bytes.at(-1) ?? 0 } : { text, encoding };
+}
+
+/** A text as bytes, or the characters that the encoding has no place for. Nothing is ever replaced. */
+export type Encoded =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly characters: readonly string[] };
+
+/** Encodes a text as it was decoded. `how` names the encoding, and the odd byte where there was one. */
+export function encode(text: string, how: Pick<DecodedText, 'encoding' | 'oddByte'>): Encoded {
+  switch (how.encoding) {
+    case 'utf-8':
+      return encodeUtf8(text, []);
+    case 'utf-8-bom':
+      return encodeUtf8(text, UTF8_MARK);
+    case 'utf-16le':
+    case 'utf-16be':
+      return { ok: true, bytes: encodeUtf16(text, how.encoding, how.oddByte) };
+    default:
+      return encodeWindows1252(text);
+  }
+}
+
+function encodeUtf8(text: string, mark: readonly number[]): Encoded {
+  if (!text.isWellFormed()) return { ok: false, characters: loneSurrogates(text) };
+  const body = new TextEncoder().encode(text);
+  if (mark.length === 0) return { ok: true, bytes: body };
+  const bytes = new Uint8Array(mark.length + body.length);
+  bytes.set(mark);
+  bytes.set(body, mark.length);
+  return { ok: true, bytes };
+}
+
+function loneSurrogates(text: string): readonly string[] {
+  const lone = text.match(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g);
+  return [...new Set(lone)];
+}
+
+function encodeUtf16(
+  text: string,
+  encoding: 'utf-16le' | 'utf-16be',
+  oddByte: number | undefined,
+): Uint8Array {
+  const bytes = new Uint8Array(2 + text.length * 2 + (oddByte === undefined ? 0 : 1));
+  bytes.set(encoding === 'utf-16le' ? UTF16LE_MARK : UTF16BE_MARK);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < text.length; at += 1) {
+    view.setUint16(2 + at * 2, text.charCodeAt(at), encoding === 'utf-16le');
+  }
+  if (oddByte !== undefined) bytes[bytes.length - 1] = oddByte;
+  return bytes;
+}
+
+/** Windows-1252 from its own decoder: what byte each character comes from. */
+const WINDOWS_1252: ReadonlyMap<number, number> = new Map(
+  Array.from({ length: 256 }, (_, byte) => {
+    const character = new TextDecoder('windows-1252').decode(Uint8Array.of(byte));
+    return [character.charCodeAt(0), byte] as const;
+  }),
+);
+
+function encodeWindows1252(text: string): Encoded {
+  const bytes = new Uint8Array(text.length);
+  const missing = new Set<string>();
+  for (let at = 0; at < text.length; at += 1) {
+    const byte = WINDOWS_1252.get(text.charCodeAt(at));
+    if (byte === undefined) missing.add(String.fromCodePoint(text.codePointAt(at) ?? 0));
+    else bytes[at] = byte;
+  }
+  return missing.size > 0 ? { ok: false, characters: [...missing] } : { ok: true, bytes };
+}
+
+const NAMES: Record<Encoding, string> = {
+  'utf-8': 'UTF-8',
+  'utf-8-bom': 'UTF-8 with a mark',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+};
+
+/** An encoding by the name people know it by. */
+export function encodingName(encoding: Encoding): string {
+  return NAMES[encoding];
+}

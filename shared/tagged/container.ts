@@ -1,0 +1,46 @@
+import { MARKS, type Mark } from './escape.ts';
+import type { LineKind } from './line-kind.ts';
+
+/**
+ * How far a decision, an action or a vote reaches. Reader and writer ask the same container: the reader which lines
+ * to take in, the writer whether a line would be taken in, and needs a mark.
+ */
+export interface Container {
+  /** Whether it may hold lists; what holds none never takes an item in. */
+  readonly holdsLists: boolean;
+  /** Whether an unmarked line belongs to the open block. */
+  accepts(line: LineKind, words: string, indent: number): boolean;
+  /** Whether an unmarked line opens a further block under the same heading. */
+  continues(line: LineKind, words: string, indent: number): boolean;
+  /** Takes a line in. */
+  take(line: LineKind, words: string, indent: number): void;
+}
+
+/** Whether a line belongs to the open block, by its mark or by itself. */
+export function isWithin(
+  container: Container,
+  mark: Mark,
+  line: LineKind,
+  words: string,
+  indent: number,
+): boolean {
+  switch (mark) {
+    case MARKS.none:
+      return container.accepts(line, words, indent);
+    case MARKS.wordsWithin:
+      return true;
+    case MARKS.anyWithin:
+      return (
+        line.kind === 'paragraph' ||
+        line.kind === 'numbered' ||
+        (line.kind === 'item' && container.holdsLists)
+      );
+    default:
+      return false;
+  }
+}
+
+/** Whether a sentence is not over at the end of its line, so that what follows belongs to it. */
+export function isOpenEnded(words: string): boolean {
+  return /(?:[:;,–—-]|\b(?:and|or|that|to))$/i.test(words.length > 12 ? words.slice(-12) : words);
+}

@@ -1,0 +1,66 @@
+import { isBlank } from './chars.ts';
+import { type HeadingMatch, matchAction, matchDecision, matchVote } from './headings.ts';
+import { matchMarker } from './marker.ts';
+
+/**
+ * What a line is by its words alone. Positions count from the start of the words. A line that opens a decision, an
+ * action or a vote may have a number before its keyword (`59.1   RESOLVED …`): `numberEnd` is then its end.
+ */
+export type LineKind =
+  | { readonly kind: 'paragraph' }
+  | { readonly kind: 'numbered'; readonly number: string; readonly at: number }
+  | { readonly kind: 'item'; readonly marker: string; readonly at: number }
+  | { readonly kind: 'part-heading' }
+  | (HeadingMatch & { readonly number: string });
+
+const PARAGRAPH: LineKind = { kind: 'paragraph' };
+const PART_HEADING: LineKind = { kind: 'part-heading' };
+
+/** `PART TWO`, `Part II – Exempt items`, `PART TWO SUMMARY`, `Appendix A -Attendance`: lines of their own only. */
+const PART =
+  /^(?:part\s+(?:one|two|three|four|i{1,3}|iv|[1-4]|[a-d])|appendix\s+[a-z0-9]{1,3})\b[^.;,]{0,60}$/i;
+
+/** A paragraph's own number, as `58.1` or `4.2.1`, with the gap that parts it from a decimal number in a sentence. */
+const SUB_NUMBER = /^\d{1,4}(?:\.\d{1,3}){1,3}(?=\s{2,}\S|\t\S|\u00A0\S)/;
+
+/** The longest line that is looked at for a keyword: beyond it a line is prose. */
+const KEYWORD_REACH = 160;
+
+/** What the words of a line are. Total, and constant in time but for the words' first stretch. */
+export function classify(words: string): LineKind {
+  const first = words.charCodeAt(0);
+  if (first >= 48 && first <= 57) return classifyNumber(words);
+  const marker = matchMarker(words);
+  if (marker) return { kind: 'item', ...marker };
+  if ((first === 80 || first === 65) && words.length < 80 && PART.test(words)) return PART_HEADING;
+  return matchHeading(words) ?? PARAGRAPH;
+}
+
+function classifyNumber(words: string): LineKind {
+  const number = SUB_NUMBER.exec(words)?.[0];
+  if (number !== undefined) {
+    let at = number.length;
+    while (isBlank(words.charCodeAt(at))) at += 1;
+    const heading = matchHeading(words.slice(at));
+    if (!heading) return { kind: 'numbered', number, at };
+    return { ...heading, number, numberEnd: at, at: heading.at + at };
+  }
+  const marker = matchMarker(words);
+  if (marker) return { kind: 'item', ...marker };
+  return matchHeading(words) ?? PARAGRAPH;
+}
+
+function matchHeading(words: string): Extract<LineKind, { keyword: string }> | null {
+  const reach = words.length > KEYWORD_REACH ? words.slice(0, KEYWORD_REACH) : words;
+  const whole = reach.length === words.length;
+  const match = matchDecision(reach, whole) ?? matchAction(reach, whole) ?? matchVote(reach, whole);
+  return match && { ...match, number: '' };
+}
+
+/** A line with nothing on it but a date, as stands under `Decision made:` in decision sheets. */
+const DATE_ONLY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$/i;
+
+export function isDateOnly(words: string): boolean {
+  return words.length < 40 && DATE_ONLY.test(words);
+}
