@@ -51,10 +51,12 @@ function rowOf(text: string, block: Action, item: AgendaItem | null, leadOwner: 
   return { text, owner, due: block.due ?? dueInWords(text), status: block.status ?? 'open', block, item };
 }
 
+const DUE_WORD = /\b(?:by|before|until|due|no later than|not later than|deadline)\b/i;
 const BEFORE_DATE = /\b(?:by|before|until|due|no later than|not later than|deadline)\b[^.;]{0,30}$/i;
 
 /** The date by which a sentence says something is to be done (`… by 30 November 2019`), or null. */
 export function dueInWords(text: string): string | null {
+  if (!DUE_WORD.test(text)) return null;
   const found = findDates(text).find(({ index }) =>
     BEFORE_DATE.test(text.slice(Math.max(0, index - 40), index)),
   );

@@ -51,14 +51,21 @@ function spaced(words: string): string {
   return words.replace(/(?<=[ap]\.?m\.?)(?=\d{1,2}\s*[A-Z])/gi, ' ').replace(/(?<=\d{4})(?=[a-z])/g, ' ');
 }
 
+/** A day and a month, in words or figures: what has neither is not worth a parser. */
+const MAYBE_DATE =
+  /\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d[/.-]\d{1,2}\b/i;
+
+/** Dates are looked for in the first stretch of a paragraph: nobody writes one behind more words. */
+const REACH = 2000;
+
 /**
  * The full dates (day, month and year) in running words, in British order. `reference` (ISO) is the day that words
  * without a year count from: then the next such day is meant. Without it only dates with a year are found.
  */
 export function findDates(words: string, reference?: string): readonly FoundDate[] {
-  if (!/\d/.test(words)) return [];
+  if (!MAYBE_DATE.test(words.slice(0, REACH))) return [];
   const base = reference === undefined ? new Date(2000, 0, 1) : new Date(`${reference}T12:00:00`);
-  const text = spaced(words);
+  const text = spaced(words.slice(0, REACH));
   return en.GB.parse(text, base, { forwardDate: true }).flatMap(({ index, text: found, start }) => {
     const isFull = start.isCertain('day') && start.isCertain('month');
     if (!isFull || (!start.isCertain('year') && reference === undefined)) return [];

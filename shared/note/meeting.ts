@@ -36,7 +36,7 @@ function titleLines(note: Note): readonly string[] {
 /** The first lines of a first entry that has no number: a decision sheet puts its title page there. */
 function entryLines(note: Note): readonly string[] {
   const item = itemsOf(note).at(0);
-  if (!item || item.children[0].number !== '') return [];
+  if (item?.children[0].number !== '') return [];
   return item.children.flatMap((block) =>
     block.type === 'item-title' || block.type === 'paragraph' ? [block.children[0].text] : [],
   );

@@ -1,9 +1,11 @@
 import type { Action, List, Paragraph } from '../note/blocks.ts';
 import { looksLikeAction } from '../note/owner.ts';
 import { joinDetails, splitDetails } from './action-details.ts';
+import { startsAttendanceTable } from './attendance-table.ts';
+import { leadingBlanks } from './chars.ts';
 import { type Container, isOpenEnded } from './container.ts';
 import { orEmpty, readContents, writeContents, writeOnHeadingLine } from './contents.ts';
-import { advance, atEnd, type Cursor, indentOf, indentOfLead, leadOf, trailOf } from './cursor.ts';
+import { advance, atEnd, type Cursor, indentOf, indentOfLead, leadOf, opensCell, trailOf } from './cursor.ts';
 import { MARKS, markIn, withMark } from './escape.ts';
 import { type NumberedMatch, readHeadingLine, writeHeadingLine } from './heading-line.ts';
 import { classify } from './line-kind.ts';
@@ -27,7 +29,7 @@ function actionContainer(run: Run): ActionContainer {
   let openEnded = false;
   return {
     run,
-    holdsLists: true,
+    holds: 'lists',
     accepts(line, _words, indent) {
       if (line.kind !== 'item' && line.kind !== 'paragraph') return false;
       if (run.form === 'bullets') return indent > run.base;
@@ -59,7 +61,12 @@ export function readActions(cursor: Cursor, match: NumberedMatch): readonly Acti
   const run: Run = opens === 'item' ? { form: 'bullets', base: indentOf(cursor) } : { form: 'paragraphs' };
   const actions = [readAction(cursor, head, run)];
   const container = actionContainer(run);
-  while (!atEnd(cursor) && cursor.mark === MARKS.none) {
+  while (
+    !atEnd(cursor) &&
+    cursor.mark === MARKS.none &&
+    !startsAttendanceTable(cursor) &&
+    !opensCell(cursor)
+  ) {
     if (!container.continues(cursor.kind, cursor.words, indentOf(cursor))) break;
     actions.push(readAction(cursor, { keyword: '', layout: { lead: '', numberGap: '', gap: '' } }, run));
   }
@@ -125,7 +132,7 @@ function bulletInRun({ layout }: Action, run: Run, line: string, { table }: Plac
   if (run.form === 'inline') return null;
   if (run.form === 'paragraphs') return layout?.bullet || !continuesParagraphs(line) ? null : '';
   const bullet = layout?.bullet;
-  const isSame = bullet && isBullet(bullet, line) && indentOfLead(leadOfBullet(bullet), table) <= run.base;
+  const isSame = bullet && isBullet(bullet, line) && indentOfLead(leadingBlanks(bullet), table) <= run.base;
   return isSame ? bullet : ' '.repeat(run.base) + NEW_BULLET;
 }
 
@@ -133,14 +140,9 @@ function continuesParagraphs(line: string): boolean {
   return looksLikeAction(line) && classify(line).kind === 'paragraph';
 }
 
-/** The white space and marks before a bullet. */
-function leadOfBullet(bullet: string): string {
-  return /^[\s\u00AD]*/.exec(bullet)?.[0] ?? '';
-}
-
 /** Whether words after a bullet are read as that bullet and those words. */
 function isBullet(bullet: string, line: string): boolean {
-  const marked = bullet.slice(leadOfBullet(bullet).length) + line;
+  const marked = bullet.slice(leadingBlanks(bullet).length) + line;
   const kind = classify(marked);
   return kind.kind === 'item' && marked.length - kind.at === line.length;
 }
@@ -166,7 +168,7 @@ function writeFirst(
   }
   const given = block.layout?.bullet;
   const bullet = given && isBullet(given, line) ? given : NEW_BULLET;
-  const run: Run = { form: 'bullets', base: indentOfLead(leadOfBullet(bullet), place.table) };
+  const run: Run = { form: 'bullets', base: indentOfLead(leadingBlanks(bullet), place.table) };
   startLine(sink);
   return writeRest(first, line, bullet, rest, run, sink, place);
 }
@@ -182,10 +184,12 @@ function writeRest(
   place: Place,
 ): Container {
   const container = actionContainer(run);
-  startLine(sink);
+  const isNothing = bullet === '' && line === '' && !first.layout;
+  if (!isNothing) startLine(sink);
   sink.put(bullet);
-  if (run.form === 'paragraphs') sink.put(leadAfterHeading(first.layout?.lead ?? '', line));
-  writeOnHeadingLine(first, line, sink, container);
+  if (run.form === 'paragraphs' && !isNothing) sink.put(leadAfterHeading(first.layout?.lead ?? '', line));
+  if (isNothing) container.take({ kind: 'paragraph' }, '', 0);
+  else writeOnHeadingLine(first, line, sink, container);
   const indent = run.form === 'bullets' ? ' '.repeat(run.base + NEW_BULLET.length) : '';
   writeContents(rest, false, sink, { ...place, indent }, container);
   return container;

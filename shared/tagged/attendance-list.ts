@@ -2,8 +2,10 @@ import type { Attendance, AttendanceGroup, AttendanceRow } from '../note/blocks.
 import { isNameList, listedPeople } from '../note/names.ts';
 import { groupOfRole, writeAttendanceTable } from './attendance-table.ts';
 import { hasLineEnd, trimEndBlanks } from './chars.ts';
+import type { Container } from './container.ts';
 import { advance, atEnd, type Cursor } from './cursor.ts';
 import { MARKS } from './escape.ts';
+import type { LineKind } from './line-kind.ts';
 import { putFrame, type Sink, startLine } from './sink.ts';
 
 /*
@@ -35,21 +37,11 @@ function labelOf(words: string): Label | null {
   return { label: match[1] ?? match[2] ?? '', rest: words.slice(match[0].length) };
 }
 
-/** Whether the present line opens a list of who was there. */
-export function startsAttendanceList(cursor: Cursor): boolean {
-  const { words } = cursor;
-  const first = words.charCodeAt(0);
-  // A label or `Councillors` opens it: one of A, B, C, D, G, I, M, O, P, S, T, V, as none opens most lines.
+/** Whether a line of words opens a list of who was there. */
+export function startsAttendanceList(words: string): boolean {
+  const first = words.charCodeAt(0) & ~32;
   if (first < 65 || first > 90) return false;
-  const label = words.length < 2000 ? labelOf(words) : null;
-  if (label) return label.rest !== '' || /:/.test(words) || nextIsName(cursor);
-  return RUN_OF_NAMES.test(words) && isNameList(words);
-}
-
-function nextIsName(cursor: Cursor): boolean {
-  const next = { ...cursor };
-  advance(next);
-  return !atEnd(next) && next.mark === MARKS.none && (isNameLine(next.words) || labelOf(next.words) !== null);
+  return (words.length < 2000 && labelOf(words) !== null) || (RUN_OF_NAMES.test(words) && isNameList(words));
 }
 
 function isNameLine(words: string): boolean {
@@ -74,15 +66,15 @@ export function readAttendanceList(cursor: Cursor): Attendance {
       run = label.rest;
       const people = rowsOf(run, group, office);
       before = people.length;
-      rows.push(...people);
-    } else if (isFirst || (kind.kind === 'paragraph' && isNameLine(words) && !opensSomethingElse(cursor))) {
+      for (const person of people) rows.push(person);
+    } else if (isFirst || isNamesAlone(kind, words)) {
       run = goesOn(run, words) ? `${run} ${words}` : words;
       const people = rowsOf(run, group, office);
       if (run !== words) rows.length -= before;
       before = people.length;
-      rows.push(...people);
-    } else if (kind.kind === 'item' && isNameLine(words.slice(kind.at))) {
-      rows.push(...rowsOf(words.slice(kind.at), group, office));
+      for (const person of people) rows.push(person);
+    } else if (isNameItem(kind, words)) {
+      for (const person of rowsOf(words.slice(kind.at), group, office)) rows.push(person);
     } else break;
     advance(cursor);
   }
@@ -95,10 +87,23 @@ function goesOn(run: string, words: string): boolean {
   return run !== '' && (/^and\b/.test(words) || /(?:,|\band)$/.test(run));
 }
 
-/** A line in capitals or with a date is a heading of the note, not a name. */
-function opensSomethingElse({ words }: Cursor): boolean {
-  return words === words.toUpperCase() || /\d/.test(words);
+/** Names on a line of their own. A line in capitals or with a date is a heading of the note. */
+function isNamesAlone(line: LineKind, words: string): boolean {
+  if (line.kind !== 'paragraph' || words === words.toUpperCase() || /\d/.test(words)) return false;
+  return isNameLine(words);
 }
+
+function isNameItem(line: LineKind, words: string): line is Extract<LineKind, { kind: 'item' }> {
+  return line.kind === 'item' && isNameLine(words.slice(line.at));
+}
+
+/** What an attendance list would take in of the lines after it. */
+const LIST: Container = {
+  holds: 'nothing',
+  accepts: (line, words) => labelOf(words) !== null || isNamesAlone(line, words) || isNameItem(line, words),
+  continues: () => false,
+  take: () => {},
+};
 
 /** The list that the people under a label stand in; labels of members say nothing new. */
 function groupOfLabel(label: string, before: AttendanceGroup): AttendanceGroup {
@@ -115,17 +120,21 @@ function rowsOf(words: string, group: AttendanceGroup, office: string): Attendan
   });
 }
 
-/** Writes an attendance: as the list it was read from while its rows are the same, otherwise as a table. */
-export function writeAttendance(block: Attendance, sink: Sink): void {
+/**
+ * Writes an attendance: as the list it was read from while its rows are the same, otherwise as a table. Returns what a
+ * list may still take in.
+ */
+export function writeAttendance(block: Attendance, sink: Sink): Container | null {
   if (block.layout?.form === 'list' && sameRows(block.rows, block.layout.means)) {
     startLine(sink);
     sink.onBlock?.(block);
     const { raw } = block.layout;
     putFrame(sink, raw);
     sink.lineOpen = !hasLineEnd(raw.slice(trimEndBlanks(raw).length));
-    return;
+    return LIST;
   }
   writeAttendanceTable(block, sink);
+  return null;
 }
 
 function sameRows(rows: readonly AttendanceRow[], means: readonly AttendanceRow[]): boolean {

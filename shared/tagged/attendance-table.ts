@@ -8,6 +8,7 @@ import type {
 } from '../note/blocks.ts';
 import { afterLineEnd, isBlank, isLineEnd } from './chars.ts';
 import { type Cursor, findLineEnd, moveTo } from './cursor.ts';
+import { escapeTags, unescapeTags } from './escape.ts';
 import { endWords, putFrame, type Sink, startLine } from './sink.ts';
 
 /*
@@ -63,7 +64,7 @@ function isBlankLine(text: string, from: number, to: number): boolean {
 }
 
 function wordsOf(text: string, { from, to }: Cell): string {
-  return text.slice(from, to).replace(/\s+/g, ' ').trim();
+  return unescapeTags(text.slice(from, to).replace(/\s+/g, ' ').trim());
 }
 
 /** The start of the tab of the cell that the present line's words stand in, or -1. */
@@ -233,7 +234,7 @@ function writeRow(
       kept?.means === value && (column !== 'role' || kept.raw.trim() !== '' || roleBefore === role);
     const isRepeat = column === 'role' && roleBefore === role;
     sink.put(index === 0 ? (row.layout?.lead ?? '\t') : (row.layout?.gaps[index - 1] ?? `${eol}\t`));
-    sink.put(kept && isSame ? kept.raw : isRepeat ? '' : value);
+    sink.put(kept && isSame ? kept.raw : isRepeat ? '' : escapeTags(value));
   }
   endWords(sink, row.layout?.trail ?? (endsGroup ? eol + eol + eol : eol + eol));
 }

@@ -72,7 +72,7 @@ function readBlock(cursor: Cursor, blocks: BodyBlock[], { attendanceLists }: Bod
       blocks.push(readAttendanceTable(cursor));
       return;
     }
-    if (attendanceLists && startsAttendanceList(cursor)) {
+    if (attendanceLists && startsAttendanceList(cursor.words)) {
       blocks.push(readAttendanceList(cursor));
       return;
     }
@@ -83,7 +83,7 @@ function readBlock(cursor: Cursor, blocks: BodyBlock[], { attendanceLists }: Bod
       blocks.push(readDecision(cursor, { ...line, kind: 'decision' }));
       return;
     case 'action':
-      blocks.push(...readActions(cursor, { ...line, kind: 'action' }));
+      for (const action of readActions(cursor, { ...line, kind: 'action' })) blocks.push(action);
       return;
     case 'vote':
       blocks.push(readVote(cursor, { ...line, kind: 'vote' }));
@@ -103,19 +103,16 @@ function readBlock(cursor: Cursor, blocks: BodyBlock[], { attendanceLists }: Bod
   }
 }
 
-/**
- * Writes body blocks; `table` tells whether they stand in the cells of a table, `slot` what before them would take
- * their first line as its own.
- */
+/** Writes body blocks; `slot` is what before them would take their first line as its own. */
 export function writeBody(
   blocks: readonly BodyBlock[],
   sink: Sink,
-  table: boolean,
+  { table, attendanceLists }: BodyOptions,
   slot: Container | null = null,
 ): void {
   let container = slot;
   for (const [index, block] of blocks.entries()) {
-    const place = { table, container, within: false, indent: '' };
+    const place = { table, attendanceLists, container, within: false, indent: '' };
     container = writeBlock(block, blocks[index + 1], container, place, sink);
   }
 }
@@ -140,14 +137,13 @@ function writeBlock(
       writeList(block, sink, place);
       return null;
     case 'part-heading':
-      writePartHeading(block, sink);
+      writePartHeading(block, sink, place);
       return null;
     case 'paragraph':
       writeParagraph(block, sink, place);
       return isBlankParagraph(block) ? open : null;
     case 'attendance':
-      writeAttendance(block, sink);
-      return null;
+      return writeAttendance(block, sink);
     case 'kept':
       writeKept(block, sink);
       return null;

@@ -48,3 +48,19 @@ export function trimEndBlanks(piece: string): string {
   while (end > 0 && (isBlank(piece.charCodeAt(end - 1)) || isLineEnd(piece.charCodeAt(end - 1)))) end -= 1;
   return piece.slice(0, end);
 }
+
+/** The white space, line ends and marks that a piece opens with. */
+export function leadingBlanks(piece: string): string {
+  let at = 0;
+  while (at < piece.length) {
+    const code = piece.charCodeAt(at);
+    if (!isBlank(code) && !isLineEnd(code) && code !== MARK_CODE) break;
+    at += 1;
+  }
+  return piece.slice(0, at);
+}
+
+/** How many cells a lead opens: lines of it that begin with a tab. */
+export function cellsIn(lead: string): number {
+  return lead.match(/(?:^|[\r\n])\t/g)?.length ?? 0;
+}

@@ -6,8 +6,8 @@ import type { LineKind } from './line-kind.ts';
  * to take in, the writer whether a line would be taken in, and needs a mark.
  */
 export interface Container {
-  /** Whether it may hold lists; what holds none never takes an item in. */
-  readonly holdsLists: boolean;
+  /** What it takes in where a mark puts it there: paragraphs and lists, paragraphs, words only, or nothing. */
+  readonly holds: 'lists' | 'paragraphs' | 'words' | 'nothing';
   /** Whether an unmarked line belongs to the open block. */
   accepts(line: LineKind, words: string, indent: number): boolean;
   /** Whether an unmarked line opens a further block under the same heading. */
@@ -28,16 +28,17 @@ export function isWithin(
     case MARKS.none:
       return container.accepts(line, words, indent);
     case MARKS.wordsWithin:
-      return true;
+      return container.holds !== 'nothing';
     case MARKS.anyWithin:
-      return (
-        line.kind === 'paragraph' ||
-        line.kind === 'numbered' ||
-        (line.kind === 'item' && container.holdsLists)
-      );
+      if (container.holds === 'words' || container.holds === 'nothing') return false;
+      return line.kind === 'paragraph' || line.kind === 'numbered' || isHeldItem(container, line);
     default:
       return false;
   }
+}
+
+function isHeldItem({ holds }: Container, line: LineKind): boolean {
+  return line.kind === 'item' && holds === 'lists';
 }
 
 /** Whether a sentence is not over at the end of its line, so that what follows belongs to it. */

@@ -1,6 +1,7 @@
 import type { List, Paragraph } from '../note/blocks.ts';
+import { startsAttendanceTable } from './attendance-table.ts';
 import { type Container, isWithin } from './container.ts';
-import { atEnd, type Cursor, indentOf } from './cursor.ts';
+import { atEnd, type Cursor, indentOf, opensCell } from './cursor.ts';
 import { escapeTags, MARKS } from './escape.ts';
 import { joinsList, readList, writeList } from './list.ts';
 import { type Place, readParagraph, writeParagraph } from './paragraph.ts';
@@ -10,7 +11,9 @@ import { blankLine, endWords, type Sink } from './sink.ts';
 export function readContents(cursor: Cursor, container: Container): (Paragraph | List)[] {
   const blocks: (Paragraph | List)[] = [];
   const belongs = (): boolean =>
-    isWithin(container, cursor.mark, cursor.kind, cursor.words, indentOf(cursor));
+    !opensCell(cursor) &&
+    isWithin(container, cursor.mark, cursor.kind, cursor.words, indentOf(cursor)) &&
+    !(cursor.mark === MARKS.none && startsAttendanceTable(cursor));
   const take = (): void => container.take(cursor.kind, cursor.words, indentOf(cursor));
   while (!atEnd(cursor) && belongs()) {
     if (cursor.kind.kind === 'item' && cursor.mark !== MARKS.wordsWithin) {

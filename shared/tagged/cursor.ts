@@ -1,4 +1,4 @@
-import { afterLineEnd, isBlank, isLineEnd, lastLine, MARK, MARK_CODE } from './chars.ts';
+import { afterLineEnd, cellsIn, isBlank, isLineEnd, lastLine, MARK, MARK_CODE } from './chars.ts';
 import { type Mark, markOf, unescapeTags } from './escape.ts';
 import { classify, type LineKind } from './line-kind.ts';
 
@@ -81,6 +81,11 @@ export function trailOf(cursor: Cursor): string {
 /** How far the present line is indented: columns of white space before its words, a tab counting four. */
 export function indentOf(cursor: Cursor): number {
   return cursor.start === cursor.from ? 0 : indentOfLead(leadOf(cursor), cursor.table);
+}
+
+/** Whether the present line opens a cell of the table: what was open in the cell before ends there. */
+export function opensCell(cursor: Cursor): boolean {
+  return cursor.table && cursor.start !== cursor.from && cellsIn(leadOf(cursor)) > 0;
 }
 
 const TAB_COLUMNS = 4;

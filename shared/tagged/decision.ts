@@ -23,7 +23,7 @@ export function decisionContainer({ scope, form }: Pick<HeadingMatch, 'scope' | 
   let afterItem = false;
   const goesOn = form === 'own-line' ? GOES_ON_AFTER_HEADING : GOES_ON;
   return {
-    holdsLists: true,
+    holds: 'lists',
     accepts(line, words) {
       if (line.kind === 'item') return scope === 'entry' || isFirst || openEnded || afterItem;
       if (line.kind !== 'paragraph') return false;

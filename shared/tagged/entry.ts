@@ -1,19 +1,13 @@
 import type { AgendaItem, BodyBlock, ItemTitle, Paragraph } from '../note/blocks.ts';
 import { readBody, type Stretch, writeBody } from './body.ts';
-import { hasLineEnd } from './chars.ts';
+import { cellsIn, hasLineEnd } from './chars.ts';
 import { atEnd, type Cursor, cursorAt, leadOf, type Source } from './cursor.ts';
-import { escapeTags } from './escape.ts';
+import { escapeTags, MARKS, withMark } from './escape.ts';
 import { frameEnd, renumberFrame } from './frame.ts';
+import { classify } from './line-kind.ts';
 import { endWords, putFrame, type Sink, startLine } from './sink.ts';
 import { closingTag, openingTag, type Tag } from './tags.ts';
-import {
-  cellsIn,
-  readPlainTitle,
-  readTableTitle,
-  titleSlot,
-  writePlainTitle,
-  writeTableTitle,
-} from './title.ts';
+import { readPlainTitle, readTableTitle, titleSlot, writePlainTitle, writeTableTitle } from './title.ts';
 
 /** Where an entry stands in the text: its tags, as far as it has them, and what is between. */
 export interface EntryRange {
@@ -87,6 +81,7 @@ function takeColumn(blocks: readonly BodyBlock[]): {
     .join('');
   const raw = whole.slice(first.lead.length, whole.length - last.length);
   const means = lines.map(({ children }) => children[0].text).join('\n');
+  if (means.trim() === '') return { blocks, column: null };
   return { blocks: blocks.slice(0, at), column: { lead: first.lead, trail: last, kept: { raw, means } } };
 }
 
@@ -99,9 +94,9 @@ function opensCell(block: BodyBlock): boolean {
   );
 }
 
-/** A lead of one tab: the cell beside the one before. */
+/** A lead of one tab, and perhaps a mark: the cell beside the one before. */
 function isNextCell(lead: string): boolean {
-  return cellsIn(lead) === 1 && !hasLineEnd(lead) && !lead.includes('\u00AD');
+  return cellsIn(lead) === 1 && !hasLineEnd(lead);
 }
 
 /** Writes an agenda entry; `form` is that of the note, for an entry that has no layout. */
@@ -116,7 +111,12 @@ export function writeEntry(item: AgendaItem, sink: Sink, form: 'table' | 'plain'
   putFrame(sink, layout ? openOf(layout, ai) : ai === null ? '' : openingTag(name) + eol + eol);
   if (isTable) writeTableTitle(title, sink);
   else writePlainTitle(title, sink);
-  writeBody(isTable ? inCells(body) : body, sink, isTable, isTable ? null : titleSlot(title));
+  writeBody(
+    isTable && !item.actionColumn ? inCells(body) : body,
+    sink,
+    { table: isTable, attendanceLists: false },
+    isTable ? null : titleSlot(title),
+  );
   writeColumn(item, sink, isTable);
   const cells = isTable ? `${eol}\t${eol}${eol}${eol}` : '';
   if (!layout) startLine(sink);
@@ -134,19 +134,27 @@ function closeOf(layout: ItemLayout, ai: number | null): string {
   return ai !== null && (isRenumbered || layout.open === '') ? renumberFrame(layout.close, ai) : layout.close;
 }
 
-/** A last block that only opens the next cell would be read as the action column: it stays in its cell. */
+/** Blocks that would be read as the action column stay in the cell of the body: their own does not open. */
 function inCells(body: readonly BodyBlock[]): readonly BodyBlock[] {
-  const last = body.at(-1);
-  if (last?.type !== 'paragraph' || !last.layout || !isNextCell(last.layout.lead)) return body;
-  return [...body.slice(0, -1), { ...last, layout: { ...last.layout, lead: '' } }];
+  const { blocks, column } = takeColumn(body);
+  const first = body[blocks.length];
+  if (!column || first?.type !== 'paragraph' || !first.layout) return body;
+  return body.with(blocks.length, { ...first, layout: { ...first.layout, lead: '' } });
 }
 
 function writeColumn(item: AgendaItem, sink: Sink, isTable: boolean): void {
   const words = item.actionColumn;
   if (!words || !isTable) return;
   const column = item.layout?.column;
+  const isSame = column?.kept.means === words;
   startLine(sink);
-  sink.put(column?.lead ?? '\t');
-  sink.put(column?.kept.means === words ? column.kept.raw : escapeTags(words.replaceAll('\n', sink.eol)));
+  sink.put(isSame ? column.lead : '\t');
+  sink.put(isSame ? column.kept.raw : words.split('\n').map(asWords).join(sink.eol));
   endWords(sink, column?.trail ?? sink.eol);
+}
+
+/** A line of the action column, marked where it would be read as more than words. */
+function asWords(line: string): string {
+  const mark = classify(line).kind === 'paragraph' ? MARKS.none : MARKS.wordsAfter;
+  return withMark('', mark) + escapeTags(line);
 }

@@ -16,7 +16,7 @@ export function frameEnd(text: string, tagEnd: number, limit: number, table: boo
 /** A frame with its tag naming entry `ai`; one that has no tag, or has that number, as it is. */
 export function renumberFrame(frame: string, ai: number): string {
   const tag = firstTag(frame);
-  if (!tag || tag.kind !== 'item' || tag.number === ai) return frame;
+  if (tag?.kind !== 'item' || tag.number === ai) return frame;
   const renamed = tag.closing ? closingTag(`AI${ai}`) : openingTag(`AI${ai}`);
   return frame.slice(0, tag.start) + renamed + frame.slice(tag.end);
 }

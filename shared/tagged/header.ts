@@ -1,8 +1,9 @@
 import type { Header, HeaderField } from '../note/blocks.ts';
 import { startsAttendanceList } from './attendance-list.ts';
 import { startsAttendanceTable } from './attendance-table.ts';
+import { hasLineEnd, MARK } from './chars.ts';
 import type { Container } from './container.ts';
-import { advance, atEnd, type Cursor, leadOf, trailOf } from './cursor.ts';
+import { advance, atEnd, type Cursor, indentOf, indentOfLead, leadOf, trailOf } from './cursor.ts';
 import { escapeTags, MARKS, withMark } from './escape.ts';
 import { classify, type LineKind } from './line-kind.ts';
 import { blankLine, endWords, type Sink, startLine } from './sink.ts';
@@ -13,6 +14,9 @@ const LABELS =
 const PLAIN_FIELD = new RegExp(`^(${LABELS})(\\s*:\\s*)(.*)$`, 'i');
 const LABEL_ALONE = /^([^:\t]{1,40}?)\s*:$/;
 const KNOWN_LABEL_ALONE = new RegExp(`^(?:${LABELS})\\s*:$`, 'i');
+
+/** The attendance notice of a note in the layout of the house; never its title. */
+const NOTICE = /^attendance$/i;
 
 type FieldLayout = NonNullable<HeaderField['layout']>;
 
@@ -35,7 +39,7 @@ export function readHeader(cursor: Cursor): Header {
   for (;;) {
     const field = readTableField(cursor) ?? readPlainField(cursor);
     if (!field) break;
-    if (field.layout && field.layout.gap.includes('\t')) isTable = true;
+    if (field.layout?.gap.includes('\t')) isTable = true;
     fields.push(field);
   }
   const form = isTable || fields.length === 0 ? 'table' : 'plain';
@@ -47,41 +51,48 @@ function lineStart(cursor: Cursor): number {
   const lead = leadOf(cursor);
   const at = Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('\r')) + 1;
   const start = cursor.start + at;
-  if (!atEnd(cursor)) cursor.start = start;
-  return atEnd(cursor) ? cursor.end : start;
+  cursor.start = atEnd(cursor) ? cursor.end : start;
+  return cursor.start;
 }
 
 function isTitle(cursor: Cursor): boolean {
   if (atEnd(cursor)) return false;
-  if (cursor.mark === MARKS.wordsWithin) return true;
+  if (cursor.mark === MARKS.wordsWithin) return cursor.words !== '';
   if (cursor.mark !== MARKS.none) return false;
-  return (
-    isTitleLine(cursor.words, cursor.kind) && !startsAttendanceList(cursor) && !startsAttendanceTable(cursor)
-  );
+  return isTitleLine(cursor.words, cursor.kind, indentOf(cursor)) && !startsAttendanceTable(cursor);
 }
 
-function isTitleLine(words: string, line: LineKind): boolean {
-  if (line.kind !== 'paragraph' && line.kind !== 'part-heading') return false;
-  return !LABEL_ALONE.test(words) && !PLAIN_FIELD.test(words);
+function isTitleLine(words: string, line: LineKind, indent: number): boolean {
+  if (line.kind !== 'paragraph') return false;
+  if (NOTICE.test(words) || startsAttendanceList(words)) return false;
+  return !isLabelAlone(words, indent) && !PLAIN_FIELD.test(words);
+}
+
+/** An indent that a cell's tab gives. */
+const CELL_INDENT = 4;
+
+/** Whether a line is a label on its own: a known one, or one in a cell. */
+function isLabelAlone(words: string, indent: number): boolean {
+  return KNOWN_LABEL_ALONE.test(words) || (indent >= CELL_INDENT && LABEL_ALONE.test(words));
 }
 
 /** A field as two cells: the label with its colon, and on a later line, after a tab, the value. */
 function readTableField(cursor: Cursor): HeaderField | null {
-  const match = cursor.mark === MARKS.none && !atEnd(cursor) ? LABEL_ALONE.exec(cursor.words) : null;
-  if (!match) return null;
+  if (cursor.mark !== MARKS.none || atEnd(cursor) || !isLabelAlone(cursor.words, indentOf(cursor)))
+    return null;
   const lead = leadOf(cursor);
-  const label = match[1] ?? '';
+  const label = LABEL_ALONE.exec(cursor.words)?.[1] ?? '';
   const rest = cursor.words.slice(label.length) + trailOf(cursor);
   const cellAfter = { ...cursor };
   advance(cellAfter);
   const valueLead = leadOf(cellAfter);
-  const isCell = !atEnd(cellAfter) && valueLead.includes('\t') && cellAfter.mark === MARKS.none;
-  if (isCell && !KNOWN_LABEL_ALONE.test(cellAfter.words)) {
+  const isCell = !atEnd(cellAfter) && valueLead.includes('\t');
+  const isWords = cellAfter.mark === MARKS.wordsWithin;
+  if (isCell && (isWords || (cellAfter.mark === MARKS.none && !KNOWN_LABEL_ALONE.test(cellAfter.words)))) {
     const value = readValue(cellAfter);
     Object.assign(cursor, cellAfter);
     return { label, value: value.means, layout: { lead, gap: rest + valueLead, ...value.layout } };
   }
-  if (!lead.includes('\t') && !rest.includes('\t')) return null;
   const cell = rest.indexOf('\t') + 1;
   Object.assign(cursor, cellAfter);
   const gap = cell > 0 ? rest.slice(0, cell) : rest;
@@ -123,11 +134,12 @@ function readPlainField(cursor: Cursor): HeaderField | null {
 
 /** What of the first lines after the header the header would take as its own. */
 export function headerSlot(header: Header): Container {
-  const accepts = (line: LineKind, words: string): boolean =>
-    (header.title === '' && header.fields.length === 0 && isTitleLine(words, line)) ||
-    LABEL_ALONE.test(words) ||
+  const accepts = (line: LineKind, words: string, indent: number): boolean =>
+    (header.title === '' && header.fields.length === 0 && isTitleLine(words, line, indent)) ||
+    isLabelAlone(words, indent) ||
     PLAIN_FIELD.test(words);
-  return { holdsLists: false, accepts, continues: () => false, take: () => {} };
+  const holds = header.title === '' && header.fields.length === 0 ? 'words' : 'nothing';
+  return { holds, accepts, continues: () => false, take: () => {} };
 }
 
 /** Writes the header. */
@@ -136,10 +148,10 @@ export function writeHeader(header: Header, sink: Sink): void {
   sink.onBlock?.(header);
   if (title !== '' || layout) {
     const lead = layout?.lead ?? ' ';
-    const isPlain = title === '' || isTitleLine(title, classify(title));
+    const isPlain = title === '' || isTitleLine(title, classify(title), indentOfLead(lead, false));
     sink.put(isPlain ? lead : withMark(lead, MARKS.wordsWithin));
     sink.put(escapeTags(title));
-    if (title !== '') endWords(sink, layout?.trail || sink.eol);
+    if (title !== '') endWords(sink, layout?.trail ?? sink.eol);
     else sink.put(layout?.trail ?? '');
   }
   const isTable = (layout?.form ?? 'table') === 'table';
@@ -161,9 +173,18 @@ function writeField(
   const newGap = isTable ? cellGap : ': ';
   sink.put(layout?.lead ?? (isTable ? '\t' : ''));
   sink.put(escapeTags(label));
-  sink.put(layout && (value === '' || /\s$/.test(layout.gap)) ? layout.gap : newGap);
+  const gap = layout && takesValue(layout.gap, value) ? layout.gap : newGap;
+  sink.put(gap);
+  if (hasLineEnd(gap) && gap.includes('\t') && KNOWN_LABEL_ALONE.test(value) && !gap.includes(MARK))
+    sink.put(MARK);
   sink.put(layout?.kept?.means === value ? layout.kept.raw : escapeTags(value));
   const end = isTable && isLast ? `${eol}${eol}\t${eol}\t${eol}${eol}${eol}` : blankLine(sink);
   const trail = layout?.trail;
   endWords(sink, trail === undefined || (trail === '' && value !== '' && !isLast) ? end : trail);
+  if (value === '' && hasLineEnd(gap)) sink.lineOpen = false;
+}
+
+/** Whether a value can follow a gap: a label that was alone on its line has none. */
+function takesValue(gap: string, value: string): boolean {
+  return value === '' || gap.includes('\t') || !hasLineEnd(gap);
 }

@@ -1,4 +1,6 @@
 import type { Paragraph } from '../note/blocks.ts';
+import { startsAttendanceList } from './attendance-list.ts';
+import { cellsIn } from './chars.ts';
 import { type Container, isWithin } from './container.ts';
 import { advance, type Cursor, indentOfLead, leadOf, trailOf } from './cursor.ts';
 import { escapeTags, MARKS, type Mark, markIn, withMark } from './escape.ts';
@@ -32,6 +34,8 @@ export function readParagraph(cursor: Cursor): Paragraph {
 /** Where a line is being written: within a container, after one, or neither. */
 export interface Place {
   readonly table: boolean;
+  /** Whether a line that opens a `Present:` list would be read as one. */
+  readonly attendanceLists: boolean;
   /** The open container, and whether the line is to stand within it. */
   readonly container: Container | null;
   readonly within: boolean;
@@ -49,8 +53,10 @@ export function leadFor(
   wanted: (line: LineKind) => boolean,
   place: Place,
 ): string {
+  if (place.within && place.table && cellsIn(lead) > 0) return leadFor(place.indent, words, wanted, place);
   const natural = classify(words);
-  const isNatural = wanted(natural);
+  const isTaken = place.attendanceLists && !place.within && startsAttendanceList(words);
+  const isNatural = wanted(natural) && !isTaken;
   const here = markIn(lead);
   if (isReadAs(here, lead, natural, isNatural, words, place)) return lead;
   const bare = withMark(lead, MARKS.none);
@@ -72,6 +78,7 @@ function isReadAs(
   const asWords = mark === MARKS.wordsWithin || mark === MARKS.wordsAfter;
   if (asWords ? isNatural && natural.kind !== 'paragraph' : !isNatural) return false;
   if (!container) return true;
+  if (table && cellsIn(lead) > 0) return !within;
   const indent = indentOfLead(lead, table);
   if (within) return isWithin(container, mark, natural, words, indent);
   return mark !== MARKS.none
@@ -87,7 +94,7 @@ export function writeParagraph(block: Paragraph, sink: Sink, place: Place): void
   const { layout } = block;
   const number = block.number ?? '';
   if (words === '' && number === '') {
-    writeEmpty(block, sink);
+    writeEmpty(block, sink, place);
     return;
   }
   startLine(sink);
@@ -106,10 +113,11 @@ export function writeParagraph(block: Paragraph, sink: Sink, place: Place): void
 }
 
 /** A paragraph with no words is blank lines, and nothing at all where it was not read from the file. */
-function writeEmpty(block: Paragraph, sink: Sink): void {
+function writeEmpty(block: Paragraph, sink: Sink, { container, within }: Place): void {
   sink.onBlock?.(block);
   const { lead, trail } = block.layout ?? { lead: '', trail: '' };
   if (lead + trail === '') return;
+  if (container && within && markIn(lead) !== MARKS.none) container.take(PLAIN, '', 0);
   sink.put(lead);
   endWords(sink, trail);
 }

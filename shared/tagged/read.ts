@@ -1,7 +1,7 @@
 import { assertNever } from '../note/assert-never.ts';
 import type { AgendaItem, Header, Note, TopBlock } from '../note/blocks.ts';
 import { readBody } from './body.ts';
-import { atEnd, cursorAt, type Source, sourceOf } from './cursor.ts';
+import { cursorAt, type Source, sourceOf } from './cursor.ts';
 import { type EntryRange, readEntry, stretchesBetween } from './entry.ts';
 import { readHeader } from './header.ts';
 import { keptBlock } from './kept.ts';
@@ -61,13 +61,14 @@ function headEnd(source: Source, part: Extract<Part, { kind: 'text' }>): number 
     hasEntries: firstTag < source.text.length,
     lastNumber: null,
   });
-  return heading[0] ?? columnTitlesAt(source.text, 0, firstTag) ?? firstTag;
+  const titles = part.stray.length === 0 ? columnTitlesAt(source.text, 0, firstTag) : null;
+  return heading[0] ?? titles ?? firstTag;
 }
 
 function readHead(source: Source, end: number): { header: Header; rest: number } {
   const cursor = cursorAt(source, 0, end);
   const header = readHeader(cursor);
-  return { header, rest: atEnd(cursor) ? end : cursor.start };
+  return { header, rest: cursor.start };
 }
 
 /** An entry of the file; more than one where the tags between them are lost. */

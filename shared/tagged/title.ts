@@ -1,5 +1,5 @@
 import type { ItemTitle } from '../note/blocks.ts';
-import { isLineEnd } from './chars.ts';
+import { cellsIn, isLineEnd } from './chars.ts';
 import type { Container } from './container.ts';
 import { advance, atEnd, type Cursor, leadOf, moveTo, trailOf } from './cursor.ts';
 import { escapeTags, MARKS, withMark } from './escape.ts';
@@ -53,7 +53,7 @@ export function looksLikeTitle(words: string, line: LineKind): boolean {
 export function readPlainTitle(cursor: Cursor): ItemTitle {
   const none: ItemTitle = { type: 'item-title', number: '', children: [{ text: '' }] };
   const { mark, words } = cursor;
-  if (atEnd(cursor) || mark === MARKS.wordsAfter || mark === MARKS.anyAfter || mark === MARKS.partHeading) {
+  if (atEnd(cursor) || words === '' || (mark !== MARKS.none && mark !== MARKS.wordsWithin)) {
     return none;
   }
   const lead = leadOf(cursor);
@@ -74,6 +74,7 @@ function readTitleAfterNumber(
   advance(cursor);
   const isTitle =
     !atEnd(cursor) &&
+    cursor.words !== '' &&
     (cursor.mark === MARKS.wordsWithin ||
       (cursor.mark === MARKS.none && looksLikeTitle(cursor.words, cursor.kind)));
   if (!isTitle) {
@@ -105,6 +106,7 @@ export function readTableTitle(cursor: Cursor): ItemTitle {
   const { text } = cursor.source;
   const lead = leadOf(cursor);
   const alone = cellsIn(lead) === 1 ? parseNumberAlone(cursor.words) : null;
+  if (!alone && cellsIn(lead) > 2) return emptyTableTitle(cursor);
   if (!alone) {
     const title = cursor.words;
     const trail = goToBody(cursor);
@@ -129,6 +131,22 @@ export function readTableTitle(cursor: Cursor): ItemTitle {
   return { type: 'item-title', number, layout, children: [{ text: '' }] };
 }
 
+/** An entry whose cells for number and title are empty: the first words are those of its body. */
+function emptyTableTitle(cursor: Cursor): ItemTitle {
+  const bodyStart = afterLastCell(cursor);
+  const cells = cursor.source.text.slice(cursor.start, bodyStart);
+  moveTo(cursor, bodyStart);
+  const number = cells.indexOf('\t') + 1;
+  const title = cells.indexOf('\t', number) + 1;
+  const layout = {
+    lead: cells.slice(0, number),
+    gap: cells.slice(number, title),
+    referenceGap: '',
+    trail: cells.slice(title),
+  };
+  return { type: 'item-title', number: '', layout, children: [{ text: '' }] };
+}
+
 /** From a title to the words of the body: past the cells between them. What it passed is the title's trail. */
 function goToBody(cursor: Cursor): string {
   const { text } = cursor.source;
@@ -149,11 +167,6 @@ function afterLastCell(cursor: Cursor): number {
   return cursor.start;
 }
 
-/** How many cells a lead opens: lines of it that begin with a tab. */
-export function cellsIn(lead: string): number {
-  return lead.match(/(?:^|[\r\n])\t/g)?.length ?? 0;
-}
-
 /** What of the body's first line the title before it would take as its own. */
 export function titleSlot(block: ItemTitle): Container | null {
   const isEmpty = block.children[0].text === '';
@@ -162,7 +175,7 @@ export function titleSlot(block: ItemTitle): Container | null {
     isEmpty
       ? looksLikeTitle(words, line) || (block.number === '' && isNumbered(words))
       : REFERENCE.test(words);
-  return { holdsLists: false, accepts, continues: () => false, take: () => {} };
+  return { holds: isEmpty ? 'words' : 'nothing', accepts, continues: () => false, take: () => {} };
 }
 
 function isNumbered(words: string): boolean {
@@ -203,7 +216,8 @@ export function writeTableTitle(block: ItemTitle, sink: Sink): void {
   sink.onBlock?.(block);
   sink.put(layout?.lead ?? '\t');
   sink.put(number);
-  if (number !== '' || !layout) sink.put(layout?.gap || (title === '' && layout ? '' : `  ${eol}\t`));
+  if (number !== '' || !layout || layout.gap.includes('\t'))
+    sink.put(layout?.gap || (title === '' && layout ? '' : `  ${eol}\t`));
   sink.put(escapeTags(title));
   endWords(sink, layout?.trail ?? `${eol} ${eol}\t${eol}${eol}\t${eol}\t`);
   sink.lineOpen = false;

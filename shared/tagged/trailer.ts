@@ -27,7 +27,7 @@ export function writeTrailer(block: Trailer, sink: Sink): void {
   if (!layout) startLine(sink);
   sink.onBlock?.(block);
   putFrame(sink, layout?.open ?? openingTag(NAME) + eol + eol);
-  writeBody(children, sink, false);
+  writeBody(children, sink, { table: false, attendanceLists: true });
   if (!layout) startLine(sink);
   else sink.onBlock?.(layout);
   putFrame(sink, layout?.close ?? closingTag(NAME) + eol);

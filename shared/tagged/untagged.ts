@@ -1,6 +1,6 @@
+import { cellsIn } from './chars.ts';
 import { advance, atEnd, cursorAt, leadOf, type Source } from './cursor.ts';
 import { MARKS } from './escape.ts';
-import { cellsIn } from './title.ts';
 
 /*
  * Entries whose tags are lost. In a stretch where tags are missing, a line that has the next number and a title, with

@@ -11,7 +11,7 @@ import type { Sink } from './sink.ts';
 export function voteContainer({ form }: Pick<HeadingMatch, 'form'>): Container {
   let before: ReturnType<typeof votePart> | 'heading' | 'words' = form === 'own-line' ? 'heading' : 'words';
   return {
-    holdsLists: false,
+    holds: 'paragraphs',
     accepts(line, words) {
       const part = votePart(words);
       if (line.kind === 'vote') return before === 'heading' && line.keyword === '';

@@ -31,7 +31,7 @@ function writeBlocks(note: Note, sink: Sink): void {
   let run: BodyBlock[] = [];
   let slot: Container | null = null;
   const flush = (): void => {
-    if (run.length > 0) writeBody(run, sink, false, slot);
+    if (run.length > 0) writeBody(run, sink, { table: false, attendanceLists: true }, slot);
     run = [];
     slot = null;
   };
