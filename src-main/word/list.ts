@@ -1,0 +1,110 @@
+import { LevelFormat, Paragraph } from 'docx';
+import type { List, ListItem } from '../../shared/note/blocks.ts';
+import { type MarkerKind, markerKind } from '../../shared/tagged/marker.ts';
+import { LIST_STEP } from './look.ts';
+import {
+  bullets,
+  type Counting,
+  DEEPEST_LEVEL,
+  LIST_STYLES,
+  type ListDefinition,
+  type ListHome,
+  numbers,
+} from './numbering.ts';
+import type { Setting } from './setting.ts';
+import { runsOf, writable } from './words.ts';
+
+/** Numbers that Word can start a list with. */
+const MOST_START = 32767;
+/** Room for one character of a number, and between it and the words, in twips at the size of the text. */
+const CHARACTER = 90;
+const GAP = 100;
+
+/** A stretch of numbered items at one level that count on from each other. */
+interface Run {
+  readonly level: number;
+  readonly counting: Counting;
+  last: string;
+  value: number;
+  longest: number;
+}
+
+/**
+ * A list as paragraphs that Word numbers itself, with the very numbers of the note: a marker that does not count on
+ * from the one before it at its level starts a list of its own at that number. Bullets are the document's own, by
+ * level; a marker that is neither a bullet nor a number that Word can count stands as it is.
+ */
+export function listParagraphs(list: List, home: ListHome, setting: Setting): readonly Paragraph[] {
+  const placed = inRuns(list.children);
+  const definitions = new Map<Run, ListDefinition>();
+  return placed.map(({ item, run }) => {
+    const level = levelOf(item);
+    let definition = run === null ? bullets(home, setting.column) : definitions.get(run);
+    if (definition === undefined && run !== null) {
+      const hang = Math.max(LIST_STEP, run.longest * CHARACTER + GAP);
+      definition = numbers(setting.nextList(), home, setting.column, run.counting, { level, hang });
+      definitions.set(run, definition);
+    }
+    const styles = LIST_STYLES[home][run === null ? 'bullets' : 'numbers'];
+    return new Paragraph({
+      style: styles[Math.min(level, styles.length - 1)] ?? styles[0],
+      ...(definition && { numbering: { reference: definition, level, instance: 0 } }),
+      children: runsOf(item.children[0].text),
+    });
+  });
+}
+
+function levelOf(item: ListItem): number {
+  return Math.min(Math.max(0, Math.trunc(item.level) || 0), DEEPEST_LEVEL);
+}
+
+/** The items with the run that each numbered one belongs to. */
+function inRuns(items: readonly ListItem[]): readonly { item: ListItem; run: Run | null }[] {
+  const open: (Run | undefined)[] = [];
+  return items.map((item) => {
+    const level = levelOf(item);
+    open.length = Math.min(open.length, level + 1);
+    const before = open[level];
+    const { kind, value } = markerKind(item.marker, before?.last);
+    const counting = countingOf(item.marker, kind, value);
+    if (counting === null) return { item, run: null };
+    const goesOn =
+      before?.value === value - 1 &&
+      before.counting.format === counting.format &&
+      before.counting.before === counting.before &&
+      before.counting.after === counting.after;
+    const run = goesOn ? before : { level, counting, last: item.marker, value, longest: 0 };
+    run.last = item.marker;
+    run.value = value;
+    run.longest = Math.max(run.longest, item.marker.length);
+    open[level] = run;
+    return { item, run };
+  });
+}
+
+const BULLET = /^[·•▪●◦‣∙\-–—*o\s]?$/;
+
+/** How Word counts a marker; null for a bullet. */
+function countingOf(marker: string, kind: MarkerKind, value: number): Counting | null {
+  const [, before = '', core = '', after = ''] = /^([^0-9a-z]*)([0-9a-z]+)(.*)$/is.exec(marker) ?? [];
+  const format = core === '' ? null : formatOf(kind, core, value);
+  if (format !== null) return { format, before: writable(before), after: writable(after), start: value };
+  if (BULLET.test(marker.trim())) return null;
+  return { format: LevelFormat.NONE, before: writable(marker.trim()), after: '', start: 1 };
+}
+
+/** Word's name for the way a number is written; null where Word would write that number otherwise. */
+function formatOf(kind: MarkerKind, core: string, value: number): Counting['format'] | null {
+  const isCapital = core !== core.toLowerCase();
+  switch (kind) {
+    case 'decimal':
+      return value <= MOST_START && String(value) === core ? LevelFormat.DECIMAL : null;
+    case 'letter':
+      if (core.length > 1) return null;
+      return isCapital ? LevelFormat.UPPER_LETTER : LevelFormat.LOWER_LETTER;
+    case 'roman':
+      return isCapital ? LevelFormat.UPPER_ROMAN : LevelFormat.LOWER_ROMAN;
+    case 'bullet':
+      return null;
+  }
+}
