@@ -6,6 +6,8 @@ export default defineConfig({
     ssr: 'src-main/cli.ts',
     outDir: 'dist',
     target: 'node20',
-    rolldownOptions: { output: { entryFileNames: 'cli.js', banner: '#!/usr/bin/env node' } },
+    rolldownOptions: {
+      output: { entryFileNames: 'cli.js', chunkFileNames: '[name].js', banner: '#!/usr/bin/env node' },
+    },
   },
 });

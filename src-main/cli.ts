@@ -1,0 +1,9 @@
+import { runCommandLine } from './commands/command-line.ts';
+import { processIo } from './commands/process-io.ts';
+
+/** Signals that end a run, and their exit codes. Leaving by `exit` clears files that are half written. */
+const ENDINGS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+for (const [signal, code] of Object.entries(ENDINGS)) process.once(signal, () => process.exit(code));
+
+process.exitCode = await runCommandLine(process.argv.slice(2), processIo(process));

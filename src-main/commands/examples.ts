@@ -1,0 +1,38 @@
+/** The examples below the help of each command. */
+export const EXAMPLES = {
+  program: `
+Examples:
+  minutewright convert board.txt --to docx     make board.docx beside board.txt
+  minutewright check notes/*.txt               tell the problems of all notes in a folder
+  minutewright read board.txt                  tell what is in a note
+  minutewright actions notes/*.txt --open      list what is still to be done
+
+“minutewright convert --help” tells more of a command.`,
+  convert: `
+Examples:
+  minutewright convert board.txt --to docx
+  minutewright convert notes/*.txt --to docx --out word
+  minutewright convert board.txt --to html --out board-draft.html --force
+  minutewright convert board.txt --to json --out -
+  cat board.txt | minutewright convert --stdin --to docx --out board.docx
+
+A file that is already there is never replaced without --force, and a file is written whole or not at all.
+With several notes --out is a folder, and is made where it is missing. Exit code 1 where a note failed.`,
+  check: `
+Examples:
+  minutewright check board.txt
+  minutewright check notes/*.txt
+  minutewright check board.txt --json
+  cat board.txt | minutewright check --stdin`,
+  read: `
+Examples:
+  minutewright read board.txt
+  minutewright read board.txt --json
+  cat board.txt | minutewright read --stdin`,
+  actions: `
+Examples:
+  minutewright actions notes/*.txt
+  minutewright actions notes/*.txt --open
+  minutewright actions notes/*.txt --csv > actions.csv
+  minutewright actions board.txt --json`,
+} as const;

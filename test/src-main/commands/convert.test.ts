@@ -1,0 +1,268 @@
+import { link, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { runCommandLine } from '../../../src-main/commands/command-line.ts';
+import type { CommandIo } from '../../../src-main/commands/io.ts';
+import { NOTE } from '../notes.ts';
+import { standIn } from '../stand-in-io.ts';
+import { tempFolder } from '../temp-folder.ts';
+
+/** A folder with the given files in it; each note is the usual one. */
+async function folderOf(...files: readonly string[]): Promise<string> {
+  const folder = await tempFolder();
+  for (const file of files) {
+    await mkdir(join(folder, file, '..'), { recursive: true });
+    await writeFile(join(folder, file), NOTE);
+  }
+  return folder;
+}
+
+/** Runs `minutewright convert` in a folder. */
+async function convert(folder: string, args: string, changes: Parameters<typeof standIn>[1] = {}) {
+  const { io, ...said } = standIn(folder, changes);
+  const exit = await runCommandLine(['convert', ...args.split(' ')], io);
+  return { exit, out: said.stdout(), bytes: said.stdoutBytes(), err: said.stderr() };
+}
+
+describe('One note', () => {
+  test('becomes a Word file beside it', async () => {
+    const folder = await folderOf('notes/a.txt');
+    const { exit, out, err } = await convert(folder, 'notes/a.txt --to docx');
+    expect({ exit, out, err }).toEqual({ exit: 0, out: `Wrote ${join('notes', 'a.docx')}\n`, err: '' });
+    expect((await readFile(join(folder, 'notes/a.docx'))).subarray(0, 2).toString()).toBe('PK');
+    expect(await readdir(join(folder, 'notes'))).toEqual(['a.docx', 'a.txt']);
+  });
+
+  test('becomes the file that --out names', async () => {
+    const folder = await folderOf('a.txt');
+    expect((await convert(folder, 'a.txt --to html --out page.htm')).out).toBe('Wrote page.htm\n');
+    expect(await readFile(join(folder, 'page.htm'), 'utf8')).toContain('<html lang="en-GB">');
+  });
+
+  test('goes into a folder that is made for it', async () => {
+    const folder = await folderOf('a.txt');
+    expect((await convert(folder, 'a.txt --to json --out deep/down/')).exit).toBe(0);
+    expect(await readdir(join(folder, 'deep/down'))).toEqual(['a.json']);
+  });
+
+  test('that is given twice is converted once', async () => {
+    const folder = await folderOf('a.txt');
+    const { exit, err } = await convert(folder, 'a.txt ./a.txt --to json');
+    expect(exit).toBe(1);
+    expect(err).toBe(
+      'minutewright: ./a.txt: this would be written to a.json, as a.txt is, so it was left out. ' +
+        'Give it an --out of its own.\n',
+    );
+  });
+});
+
+describe('As tagged text', () => {
+  test.each([
+    ['UTF-8', Buffer.from(NOTE)],
+    ['UTF-8 with a mark and Windows line ends', Buffer.from(`\ufeff${NOTE.replace(/\n/g, '\r\n')}`)],
+    ['UTF-16', Buffer.from(`\ufeff${NOTE}`, 'utf16le')],
+    ['Windows-1252', Buffer.from(NOTE.replace('Ferries', 'Caf\u00e9'), 'latin1')],
+    ['nothing at all', Buffer.alloc(0)],
+    ['no tags', Buffer.from('just\r\nwords ')],
+  ])('a note comes out byte for byte (%s)', async (_, bytes) => {
+    const folder = await tempFolder();
+    await writeFile(join(folder, 'a.txt'), bytes);
+    expect((await convert(folder, 'a.txt --to txt --out b.txt')).exit).toBe(0);
+    expect(await readFile(join(folder, 'b.txt'))).toEqual(bytes);
+    expect(Buffer.from((await convert(folder, 'a.txt --to txt --out -')).bytes)).toEqual(bytes);
+  });
+});
+
+test('As JSON a note is what “read --json” prints.', async () => {
+  const folder = await folderOf('a.txt');
+  const { out } = await convert(folder, 'a.txt --to json --out -');
+  const { io, stdout } = standIn(folder);
+  await runCommandLine(['read', 'a.txt', '--json'], io);
+  expect(out).toBe(stdout());
+  expect(JSON.parse(out)).toMatchObject({ title: expect.any(String), items: [{ ai: 1, number: '1' }] });
+});
+
+test('As a table a note is a row for each decision and action.', async () => {
+  const folder = await folderOf('a.txt');
+  const { out } = await convert(folder, 'a.txt --to csv --out -');
+  expect(out).toBe(
+    [
+      '\ufefffile,ai,item,title,kind,text,owner,due,status',
+      'a.txt,1,1,Fares review,decision,Members noted the paper.,,,',
+      'a.txt,1,1,Fares review,action,Eve Lund to circulate the fares data by 30 November 2019.,Eve Lund,2019-11-30,open',
+      'a.txt,1,1,Fares review,action,To write to the operator.,,,open',
+      '',
+    ].join('\r\n'),
+  );
+});
+
+describe('Several notes', () => {
+  test('go beside each, or into the folder that --out names', async () => {
+    const folder = await folderOf('one/a.txt', 'two/b.txt');
+    expect((await convert(folder, 'one/a.txt two/b.txt --to html')).out).toBe(
+      'Converted 2 of 2 files to a web page, each beside its note.\n',
+    );
+    expect(await readdir(join(folder, 'one'))).toEqual(['a.html', 'a.txt']);
+    expect((await convert(folder, 'one/a.txt two/b.txt --to html --out pages')).out).toBe(
+      'Converted 2 of 2 files to a web page, into pages.\n',
+    );
+    expect(await readdir(join(folder, 'pages'))).toEqual(['a.html', 'b.html']);
+  });
+
+  test('are converted even where one among them is bad', async () => {
+    const folder = await folderOf('a.txt', 'c.txt');
+    await writeFile(join(folder, 'b.txt'), 'PK\x03\x04');
+    const { exit, out, err } = await convert(folder, 'a.txt b.txt missing.txt c.txt --to json');
+    expect(exit).toBe(1);
+    expect(out).toBe('Converted 2 of 4 files to JSON, each beside its note.\n');
+    expect(err.split('\n').map((line) => line.split(':').slice(0, 2).join(':'))).toEqual([
+      'minutewright: b.txt',
+      'minutewright: missing.txt',
+      '',
+    ]);
+    expect(await readdir(folder)).toEqual(['a.json', 'a.txt', 'b.txt', 'c.json', 'c.txt']);
+  });
+
+  test('that would be one file are not written over each other', async () => {
+    const folder = await folderOf('one/a.txt', 'two/a.txt');
+    const { exit, out, err } = await convert(folder, 'one/a.txt two/a.txt --to json --out all --force');
+    expect(exit).toBe(1);
+    expect(out).toBe('Converted 1 of 2 files to JSON, into all.\n');
+    expect(err).toMatch(
+      /^minutewright: two\/a\.txt: this would be written to all.a\.json, as one\/a\.txt is/,
+    );
+  });
+
+  test('are not written over each other either where folders are one by a link', async () => {
+    const folder = await folderOf('one/a.txt');
+    await mkdir(join(folder, 'out'));
+    await writeFile(join(folder, 'one', 'A'), NOTE);
+    await symlink('a.json', join(folder, 'out', 'A.json'));
+    const { exit, err } = await convert(folder, 'one/a.txt one/A --to json --out out --force');
+    expect(exit).toBe(1);
+    expect(err).toMatch(/^minutewright: one\/A: this would be written to out.A\.json, as one\/a\.txt is/);
+  });
+});
+
+describe('A file that is already there', () => {
+  test('is left as it is', async () => {
+    const folder = await folderOf('a.txt');
+    await writeFile(join(folder, 'a.docx'), 'precious');
+    const { exit, out, err } = await convert(folder, 'a.txt --to docx');
+    expect({ exit, out }).toEqual({ exit: 1, out: '' });
+    expect(err).toBe(
+      'minutewright: a.txt: a.docx is already there and was left as it is. ' +
+        'Give --force to replace it, or another --out.\n',
+    );
+    expect(await readFile(join(folder, 'a.docx'), 'utf8')).toBe('precious');
+  });
+
+  test('is replaced with --force', async () => {
+    const folder = await folderOf('a.txt');
+    await writeFile(join(folder, 'a.json'), 'old');
+    expect((await convert(folder, 'a.txt --to json --force')).exit).toBe(0);
+    expect(await readFile(join(folder, 'a.json'), 'utf8')).toMatch(/^\{/);
+  });
+
+  test('and is the note itself is refused without --force, whatever name it goes by', async () => {
+    const folder = await folderOf('a.txt');
+    await link(join(folder, 'a.txt'), join(folder, 'same.json'));
+    const own = await convert(folder, 'a.txt --to txt');
+    expect(own.exit).toBe(1);
+    expect(own.err).toMatch(/^minutewright: a\.txt: a\.txt is the note itself and was left as it is\./);
+    expect((await convert(folder, 'a.txt --to json --out same.json')).err).toContain('is the note itself');
+    expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe(NOTE);
+  });
+
+  test('and is another of the notes is refused even with --force', async () => {
+    const folder = await folderOf('one/a.txt', 'two/a.txt');
+    const { exit, err } = await convert(folder, 'one/a.txt two/a.txt --to txt --out two --force');
+    expect(exit).toBe(1);
+    expect(err).toContain('two/a.txt is itself one of the notes to convert and was left as it is.');
+  });
+});
+
+describe('What can not be written', () => {
+  test('because its folder does not exist is told', async () => {
+    const folder = await folderOf('a.txt');
+    const { exit, err } = await convert(folder, 'a.txt --to json --out no/a.json');
+    expect(exit).toBe(1);
+    expect(err).toMatch(/^minutewright: a\.txt: the folder of no\/a\.json does not exist/);
+  });
+
+  test.skipIf(process.platform !== 'linux')('because the disk is full is told', async () => {
+    const folder = await folderOf('a.txt');
+    const { exit, err } = await convert(folder, 'a.txt --to json --out /dev/full');
+    expect(exit).toBe(1);
+    expect(err).toBe(
+      'minutewright: a.txt: the disk has no room for /dev/full, so nothing was written. ' +
+        'Free some space, then try again.\n',
+    );
+  });
+});
+
+describe('Standard input and output', () => {
+  test('carry a note through', async () => {
+    const { exit, out, err } = await convert('/', '--stdin --to txt', { stdin: NOTE });
+    expect({ exit, out, err }).toEqual({ exit: 0, out: NOTE, err: '' });
+  });
+
+  test('may be written as -', async () => {
+    expect((await convert('/', '- --to txt --out -', { stdin: NOTE })).out).toBe(NOTE);
+  });
+
+  test('go to a file with --out', async () => {
+    const folder = await tempFolder();
+    expect((await convert(folder, '--stdin --to docx --out a.docx', { stdin: NOTE })).out).toBe(
+      'Wrote a.docx\n',
+    );
+    expect(await readdir(folder)).toEqual(['a.docx']);
+  });
+
+  test('do not send a Word file to a terminal', async () => {
+    const stdout = { isTerminal: true, write: () => Promise.resolve() };
+    const { exit, err } = await convert('/', '--stdin --to docx', { stdin: NOTE, stdout });
+    expect(exit).toBe(2);
+    expect(err).toContain('give --out FILE');
+  });
+
+  test('stop quietly where nobody reads on', async () => {
+    const write = () => Promise.reject(Object.assign(new Error('EPIPE'), { code: 'EPIPE' }));
+    const stdout: CommandIo['stdout'] = { isTerminal: false, write };
+    const { exit, err } = await convert('/', '--stdin --to txt', { stdin: NOTE, stdout });
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+  });
+});
+
+describe('The progress bar', () => {
+  /** A terminal that keeps what is drawn on it. */
+  function terminal() {
+    const drawn: string[] = [];
+    const stream = new Writable({
+      write: (chunk, _, done) => {
+        drawn.push(String(chunk));
+        done();
+      },
+    });
+    return { progressOn: Object.assign(stream, { isTTY: true, columns: 80 }), drawn: () => drawn.join('') };
+  }
+
+  test('is drawn for several notes on a terminal, and is gone at the end', async () => {
+    const folder = await folderOf('a.txt', 'b.txt');
+    const { progressOn, drawn } = terminal();
+    const { out, err } = await convert(folder, 'a.txt missing.txt b.txt --to json', { progressOn });
+    expect(out).toBe('Converted 2 of 3 files to JSON, each beside its note.\n');
+    expect(err).toMatch(/^minutewright: missing\.txt: .+\n$/);
+    expect(drawn()).toContain('Converting [');
+    expect(drawn()).toContain('3 of 3');
+    expect(drawn().endsWith('\u001b[2K')).toBe(true);
+  });
+
+  test('is not drawn for one note', async () => {
+    const folder = await folderOf('a.txt');
+    const { progressOn, drawn } = terminal();
+    await convert(folder, 'a.txt --to json', { progressOn });
+    expect(drawn()).toBe('');
+  });
+});

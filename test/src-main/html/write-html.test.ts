@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import type { AttendanceRow, BodyBlock, Note } from '../../../shared/note/blocks.ts';
+import {
+  action,
+  agendaItem,
+  attendanceTable,
+  decision,
+  header,
+  kept,
+  list,
+  listItem,
+  newNote,
+  paragraph,
+  partHeading,
+  vote,
+} from '../../../shared/note/build.ts';
+import { writeHtml } from '../../../src-main/html/write-html.ts';
+
+/** The page of a note with one entry that holds the given blocks. */
+function page(...body: readonly BodyBlock[]): string {
+  const note: Note = newNote(
+    header('Ferries Board', [
+      { label: 'Date', value: 'Thursday 24 October 2019' },
+      { label: 'Venue', value: 'Quay House' },
+    ]),
+    [agendaItem({ ai: 1, number: '1', title: 'Fares review' }, body)],
+  );
+  return writeHtml(note);
+}
+
+function person(changes: Partial<AttendanceRow>): AttendanceRow {
+  return { role: '', name: 'Cllr Ada Marlow', authority: '', group: 'present', ...changes };
+}
+
+describe('A page', () => {
+  test('is in British English, has a title with the date, and loads nothing', () => {
+    const html = page();
+    expect(html).toMatch(/^<!doctype html><html lang="en-GB">/);
+    expect(html).toContain('<title>Ferries Board, 24 October 2019</title>');
+    expect(html).not.toMatch(/<(?:script|link|img)|url\(|https?:/);
+  });
+
+  test('begins with the title and the fields of the note', () => {
+    expect(page()).toContain(
+      '<h1>Ferries Board</h1><dl><dt>Date</dt><dd>Thursday 24 October 2019</dd><dt>Venue</dt><dd>Quay House</dd></dl>',
+    );
+  });
+
+  test('has a title even where the note has none', () => {
+    expect(writeHtml([header('')])).toContain('<h1>Note of a meeting</h1>');
+  });
+
+  test('holds no mark-up that comes from the note', () => {
+    const html = page(paragraph('<script>alert(1)</script> & "more"'), decision('<img src=x>', '"><b>'));
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&#x3C;script>alert(1)');
+    expect(html).toContain('aria-label="&#x22;><b>"');
+  });
+
+  test('shows control characters as what they are not', () => {
+    expect(page(paragraph('a\u0000b\u001bc'))).toContain('<p>a\ufffdb\ufffdc</p>');
+  });
+
+  test('leaves out lines that carry no words', () => {
+    expect(page(kept('layout-tail', 'FIELD_TITLE'), paragraph(''))).toMatch(/Fares review<\/h2><\/section>/);
+  });
+});
+
+describe('An entry', () => {
+  test('is a section under a heading with its number', () => {
+    expect(page(paragraph('The Chair spoke.'))).toContain(
+      '<section class="item"><h2><span class="number">1</span> Fares review</h2><p>The Chair spoke.</p></section>',
+    );
+  });
+
+  test('keeps numbers of paragraphs and headings of parts', () => {
+    expect(page(paragraph('No one spoke.', '58.1'), partHeading('PART TWO'))).toContain(
+      '<p><span class="number">58.1</span> No one spoke.</p><h2 class="part">PART TWO</h2>',
+    );
+  });
+
+  test('shows whose the action is where a column says so', () => {
+    const note: Note = [
+      header('Board'),
+      { ...agendaItem({ ai: 1, number: '1', title: 'Fares' }), actionColumn: 'Eve Lund' },
+    ];
+    expect(writeHtml(note)).toContain('<p class="facts">Action by: Eve Lund</p>');
+  });
+});
+
+describe('A decision', () => {
+  test('is a section named by its keyword, with its list as a list', () => {
+    const html = page(
+      decision(
+        [paragraph('Members:'), list([listItem('1.', 'noted'), listItem('2.', 'agreed')])],
+        'RESOLVED',
+      ),
+    );
+    expect(html).toContain(
+      '<section class="decision" aria-label="RESOLVED"><h3>RESOLVED</h3><p>Members:</p>' +
+        '<ol type="1"><li>noted</li><li>agreed</li></ol></section>',
+    );
+  });
+
+  test('without a keyword has a name to be heard all the same', () => {
+    expect(page(decision('The Board RESOLVED to wait.', ''))).toContain(
+      '<section class="decision" aria-label="Decision"><p>The Board RESOLVED to wait.</p></section>',
+    );
+  });
+});
+
+test('An action tells its owner, date and status where they are set.', () => {
+  expect(page(action('Write.', { owner: 'Eve', due: '2019-11-30', status: 'in progress' }))).toContain(
+    '<section class="action" aria-label="Action"><h3>Action</h3><p>Write.</p>' +
+      '<p class="facts">Owner: Eve · Due: 30 November 2019 · Status: in progress</p></section>',
+  );
+});
+
+test('A vote is set apart.', () => {
+  expect(page(vote(['3 for, 1 against']))).toContain('<section class="vote" aria-label="Vote"><h3>Vote</h3>');
+});
+
+describe('The attendance', () => {
+  test('is a table with headings for columns, groups and people', () => {
+    const rows = [
+      person({ role: 'Chairman', authority: 'Woldham' }),
+      person({ role: 'Apologies', name: 'Cllr Dee Winter', authority: 'Dalesmoor', group: 'apologies' }),
+    ];
+    expect(page(attendanceTable(rows))).toContain(
+      '<table class="attendance"><caption>Attendance</caption>' +
+        '<thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Authority</th></tr></thead>' +
+        '<tbody><tr><th scope="rowgroup" colspan="3">Present</th></tr>' +
+        '<tr><th scope="row">Cllr Ada Marlow</th><td>Chairman</td><td>Woldham</td></tr></tbody>' +
+        '<tbody><tr><th scope="rowgroup" colspan="3">Apologies</th></tr>' +
+        '<tr><th scope="row">Cllr Dee Winter</th><td>Apologies</td><td>Dalesmoor</td></tr></tbody></table>',
+    );
+  });
+
+  test('has only the columns that say something', () => {
+    expect(page(attendanceTable([person({})]))).toContain(
+      '<thead><tr><th scope="col">Name</th></tr></thead>',
+    );
+  });
+
+  test('is left out where no one is named', () => {
+    expect(page(attendanceTable([]))).not.toContain('<table');
+  });
+});
