@@ -1,6 +1,15 @@
 import type { AttendanceGroup, AttendanceRow, Note } from './blocks.ts';
 import { placed } from './walk.ts';
 
+/** What each group of the attendance is called, in the order that minutes list them. */
+export const GROUP_TITLES: Readonly<Record<AttendanceGroup, string>> = {
+  present: 'Present',
+  apologies: 'Apologies',
+  substitute: 'Substitutes',
+  'in attendance': 'In attendance',
+  absent: 'Absent',
+};
+
 /** Everyone the note's attendance names, in its order. A role that no name stands beside is no one. */
 export function attendanceOf(note: Note): readonly AttendanceRow[] {
   return placed(note, 'attendance').flatMap(({ block }) => block.rows.filter(({ name }) => name !== ''));

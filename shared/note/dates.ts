@@ -73,3 +73,12 @@ export function findDates(words: string, reference?: string): readonly FoundDate
     return date === null ? [] : [{ index, text: found, date }];
   });
 }
+
+/** A line with nothing on it but a date, as stands under `Decision made:` in decision sheets. */
+const DATE_ONLY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$/i;
+
+/** Whether words are a date and nothing else. */
+export function isDateOnly(words: string): boolean {
+  return words.length < 40 && DATE_ONLY.test(words);
+}

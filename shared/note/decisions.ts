@@ -1,4 +1,5 @@
 import type { AgendaItem, Decision, Note } from './blocks.ts';
+import { isDateOnly } from './dates.ts';
 import { placed, plainText } from './walk.ts';
 
 /** A decision as a reader asks for it. */
@@ -10,10 +11,13 @@ export interface DecisionRow {
   readonly item: AgendaItem | null;
 }
 
-/** The decisions of a note or an entry. One that nothing has been written under yet is none. */
+/**
+ * The decisions of a note or an entry. One that nothing has been written under yet is none, nor is the date under
+ * `Decision made:`.
+ */
 export function decisionsOf(scope: Note | AgendaItem): readonly DecisionRow[] {
   return placed(scope, 'decision').flatMap(({ block, item }) => {
     const text = plainText(block);
-    return text === '' ? [] : [{ text, keyword: block.keyword, block, item }];
+    return text === '' || isDateOnly(text) ? [] : [{ text, keyword: block.keyword, block, item }];
   });
 }

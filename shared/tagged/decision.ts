@@ -1,10 +1,10 @@
 import type { Decision } from '../note/blocks.ts';
+import { isDateOnly } from '../note/dates.ts';
 import { type Container, isOpenEnded } from './container.ts';
 import { orEmpty, readContents, writeContents } from './contents.ts';
 import type { Cursor } from './cursor.ts';
 import { type NumberedMatch, readHeadingLine, wordsOnHeadingLine, writeHeadingLine } from './heading-line.ts';
 import type { HeadingMatch } from './headings.ts';
-import { isDateOnly } from './line-kind.ts';
 import type { Place } from './paragraph.ts';
 import type { Sink } from './sink.ts';
 
@@ -21,18 +21,21 @@ export function decisionContainer({ scope, form }: Pick<HeadingMatch, 'scope' | 
   let isFirst = true;
   let openEnded = false;
   let afterItem = false;
+  /** `Decision made:` and a date tells when, not what: nothing more stands under it. */
+  let isDated = false;
   const goesOn = form === 'own-line' ? GOES_ON_AFTER_HEADING : GOES_ON;
   return {
     holds: 'lists',
     accepts(line, words) {
+      if (isDated) return false;
       if (line.kind === 'item') return scope === 'entry' || isFirst || openEnded || afterItem;
       if (line.kind !== 'paragraph') return false;
       if (words.length < 100 && NOT_DECIDED.test(words)) return false;
-      if (isFirst) return !isDateOnly(words);
-      return scope === 'entry' || openEnded || goesOn.test(words);
+      return isFirst || scope === 'entry' || openEnded || goesOn.test(words);
     },
     continues: () => false,
     take(line, words) {
+      isDated = isFirst && form === 'own-line' && isDateOnly(words);
       isFirst = false;
       openEnded = isOpenEnded(words);
       afterItem = line.kind === 'item';

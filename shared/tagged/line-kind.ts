@@ -56,11 +56,3 @@ function matchHeading(words: string): Extract<LineKind, { keyword: string }> | n
   const match = matchDecision(reach, whole) ?? matchAction(reach, whole) ?? matchVote(reach, whole);
   return match && { ...match, number: '' };
 }
-
-/** A line with nothing on it but a date, as stands under `Decision made:` in decision sheets. */
-const DATE_ONLY =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$/i;
-
-export function isDateOnly(words: string): boolean {
-  return words.length < 40 && DATE_ONLY.test(words);
-}

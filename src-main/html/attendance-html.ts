@@ -1,15 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { GROUP_TITLES } from '../../shared/note/attendance.ts';
 import type { AttendanceGroup, AttendanceRow } from '../../shared/note/blocks.ts';
 import { shown } from './shown.ts';
-
-const GROUP_TITLES: Readonly<Record<AttendanceGroup, string>> = {
-  present: 'Present',
-  apologies: 'Apologies',
-  substitute: 'Substitutes',
-  'in attendance': 'In attendance',
-  absent: 'Absent',
-};
 
 interface Column {
   readonly title: string;

@@ -12,6 +12,7 @@ import type {
   Vote,
 } from '../../shared/note/blocks.ts';
 import { dateInWords } from '../../shared/note/dates.ts';
+import { bodyOf, unwrapped } from '../../shared/note/wrapped.ts';
 import { attendanceHtml } from './attendance-html.ts';
 import { listHtml } from './list-html.ts';
 import { shown } from './shown.ts';

@@ -1,6 +1,7 @@
 import { type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { GROUP_TITLES } from '../../shared/note/attendance.ts';
 import type { Attendance, AttendanceColumn, AttendanceRow, BodyBlock } from '../../shared/note/blocks.ts';
-import { GROUP_WORDS } from './attendance-words.ts';
+import { GROUP_STEMS } from './attendance-words.ts';
 import { TEXT_WIDTH } from './look.ts';
 import type { Setting } from './setting.ts';
 import { ATTENDANCE_TABLE } from './table-style.ts';
@@ -61,8 +62,8 @@ function isTold({ role, name, authority }: AttendanceRow): boolean {
 
 function lineOf({ role, name, authority, group, remark }: AttendanceRow): Line {
   const own = role.trim();
-  const { label, stem } = GROUP_WORDS[group];
-  const isSaid = group === 'present' || own.toLowerCase().includes(stem);
+  const label = GROUP_TITLES[group];
+  const isSaid = group === 'present' || own.toLowerCase().includes(GROUP_STEMS[group]);
   const position = own === '' ? label : isSaid ? own : `${own} (${label.toLowerCase()})`;
   const remarks = remark?.trim() ? ` (${remark.trim().replace(/^\((.*)\)$/s, '$1')})` : '';
   return { role: position, name: `${name.trim()}${remarks}`, authority: authority.trim() };

@@ -1,5 +1,6 @@
 import { type FileChild, HeadingLevel, Paragraph } from 'docx';
-import type { AgendaItem, BodyBlock, ItemTitle } from '../../shared/note/blocks.ts';
+import type { AgendaItem, ItemTitle } from '../../shared/note/blocks.ts';
+import { bodyOf, unwrapped } from '../../shared/note/wrapped.ts';
 import { actionDetail } from './action.ts';
 import { bodyChildren } from './body.ts';
 import type { Setting } from './setting.ts';
@@ -7,11 +8,11 @@ import { runsOf } from './words.ts';
 
 /** An entry: its heading, its reference, its blocks, and what stands in its action column. */
 export function itemChildren(item: AgendaItem, setting: Setting): readonly FileChild[] {
-  const [title, ...body] = item.children;
+  const [title] = item.children;
   const column = item.actionColumn?.trim();
   return [
     ...headingOf(title, setting.column),
-    ...bodyChildren(body satisfies readonly BodyBlock[], { ...setting, inEntry: true }),
+    ...bodyChildren(unwrapped(bodyOf(item)), { ...setting, inEntry: true }),
     ...(column ? [actionDetail(`Action by: ${column}`)] : []),
   ];
 }

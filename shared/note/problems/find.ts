@@ -3,6 +3,7 @@ import type { AgendaItem, Note } from '../blocks.ts';
 import { itemsOf } from '../walk.ts';
 import { emptyHeading, overdue, ownerless } from './actions.ts';
 import { missingCloser, missingOpener, tagNumbers, wrongCloser } from './entry-tags.ts';
+import { hardWrapped } from './hard-wrapped.ts';
 import { numbers } from './numbers.ts';
 import type { Finding, Problem, Rule } from './problem.ts';
 import { spaceInTag, strayTag, tagInLine, trailerOpen } from './tag-places.ts';
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   ownerless,
   overdue,
   emptyHeading,
+  hardWrapped,
   emptyFields,
   unknownNames,
 ];
