@@ -39,13 +39,13 @@ export function topHtml(block: Exclude<TopBlock, { type: 'header' }>): readonly 
 }
 
 function itemHtml(item: AgendaItem): Element {
-  const [title, ...body] = item.children;
+  const [title] = item.children;
   const words = shown(title.children[0].text);
   const heading = [...numberHtml(title.number), words].filter((part) => part !== '');
   return h('section', { className: ['item'] }, [
     ...(heading.length > 0 ? [h('h2', heading)] : []),
     ...(title.reference ? [h('p', { className: ['reference'] }, shown(title.reference))] : []),
-    ...body.flatMap(bodyHtml),
+    ...unwrapped(bodyOf(item)).flatMap(bodyHtml),
     ...(item.actionColumn?.trim() ? [factsHtml([['Action by', item.actionColumn]])] : []),
   ]);
 }
