@@ -5,7 +5,17 @@ import { startsAttendanceTable } from './attendance-table.ts';
 import { leadingBlanks } from './chars.ts';
 import { type Container, isOpenEnded } from './container.ts';
 import { orEmpty, readContents, writeContents, writeOnHeadingLine } from './contents.ts';
-import { advance, atEnd, type Cursor, indentOf, indentOfLead, leadOf, opensCell, trailOf } from './cursor.ts';
+import {
+  advance,
+  atEnd,
+  type Cursor,
+  indentOf,
+  indentOfLead,
+  kindOf,
+  leadOf,
+  opensCell,
+  trailOf,
+} from './cursor.ts';
 import { MARKS, markIn, withMark } from './escape.ts';
 import { type NumberedMatch, readHeadingLine, writeHeadingLine } from './heading-line.ts';
 import { classify } from './line-kind.ts';
@@ -51,7 +61,8 @@ export function readActions(cursor: Cursor, match: NumberedMatch): readonly Acti
   const { keyword, number } = match;
   const head = number === '' ? { keyword, layout } : { keyword, number, layout };
   if (first) return [finishAction(cursor, head, '', first, actionContainer({ form: 'inline' }))];
-  const { mark, kind } = cursor;
+  const { mark } = cursor;
+  const kind = kindOf(cursor);
   const opens = mark === MARKS.none || mark === MARKS.anyWithin ? kind.kind : 'paragraph';
   const isContent =
     !atEnd(cursor) && (opens === 'item' || opens === 'paragraph') && mark !== MARKS.wordsAfter;
@@ -67,7 +78,7 @@ export function readActions(cursor: Cursor, match: NumberedMatch): readonly Acti
     !startsAttendanceTable(cursor) &&
     !opensCell(cursor)
   ) {
-    if (!container.continues(cursor.kind, cursor.words, indentOf(cursor))) break;
+    if (!container.continues(kindOf(cursor), cursor.words, indentOf(cursor))) break;
     actions.push(readAction(cursor, { keyword: '', layout: { lead: '', numberGap: '', gap: '' } }, run));
   }
   return actions;
@@ -76,7 +87,8 @@ export function readActions(cursor: Cursor, match: NumberedMatch): readonly Acti
 type Head = Pick<Action, 'keyword' | 'number'> & { layout: { lead: string; numberGap: string; gap: string } };
 
 function readAction(cursor: Cursor, head: Head, run: Run): Action {
-  const { words, kind } = cursor;
+  const { words } = cursor;
+  const kind = kindOf(cursor);
   const lead = leadOf(cursor);
   const trail = trailOf(cursor);
   const at = run.form === 'bullets' && kind.kind === 'item' ? kind.at : 0;

@@ -3,7 +3,7 @@ import { isNameList, listedPeople } from '../note/names.ts';
 import { groupOfRole, writeAttendanceTable } from './attendance-table.ts';
 import { hasLineEnd, trimEndBlanks } from './chars.ts';
 import type { Container } from './container.ts';
-import { advance, atEnd, type Cursor } from './cursor.ts';
+import { advance, atEnd, type Cursor, kindOf } from './cursor.ts';
 import { MARKS } from './escape.ts';
 import type { LineKind } from './line-kind.ts';
 import { putFrame, type Sink, startLine } from './sink.ts';
@@ -25,6 +25,9 @@ const OFFICE = /^(?:chair|vice|clerk)/i;
 
 /** A name on a line of its own is at least short. */
 const LONGEST_NAME_LINE = 120;
+
+/** A sentence of names broken over more lines than make this is none. */
+const LONGEST_RUN = 2000;
 
 interface Label {
   readonly label: string;
@@ -58,7 +61,8 @@ export function readAttendanceList(cursor: Cursor): Attendance {
   let run = '';
   let before = 0;
   for (let isFirst = true; !atEnd(cursor) && cursor.mark === MARKS.none; isFirst = false) {
-    const { words, kind } = cursor;
+    const { words } = cursor;
+    const kind = kindOf(cursor);
     const label = labelOf(words);
     if (label) {
       group = groupOfLabel(label.label, group);
@@ -84,7 +88,7 @@ export function readAttendanceList(cursor: Cursor): Attendance {
 
 /** Whether a run of names is broken over lines: `…, Mrs Vance` / `and Winter`. */
 function goesOn(run: string, words: string): boolean {
-  return run !== '' && (/^and\b/.test(words) || /(?:,|\band)$/.test(run));
+  return run !== '' && run.length <= LONGEST_RUN && (/^and\b/.test(words) || /(?:,|\band)$/.test(run));
 }
 
 /** Names on a line of their own. A line in capitals or with a date is a heading of the note. */

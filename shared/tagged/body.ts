@@ -4,7 +4,7 @@ import { readActions, writeAction } from './action.ts';
 import { readAttendanceList, startsAttendanceList, writeAttendance } from './attendance-list.ts';
 import { readAttendanceTable, startsAttendanceTable } from './attendance-table.ts';
 import type { Container } from './container.ts';
-import { atEnd, type Cursor, cursorAt, type Source } from './cursor.ts';
+import { atEnd, type Cursor, cursorAt, kindOf, type Source } from './cursor.ts';
 import { readDecision, writeDecision } from './decision.ts';
 import { MARKS } from './escape.ts';
 import { keptBlock, writeKept } from './kept.ts';
@@ -62,7 +62,7 @@ function lineKind(cursor: Cursor): LineKind {
     case MARKS.partHeading:
       return PART_HEADING;
     default:
-      return cursor.kind;
+      return kindOf(cursor);
   }
 }
 

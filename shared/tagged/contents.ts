@@ -1,7 +1,7 @@
 import type { List, Paragraph } from '../note/blocks.ts';
 import { startsAttendanceTable } from './attendance-table.ts';
 import { type Container, isWithin } from './container.ts';
-import { atEnd, type Cursor, indentOf, opensCell } from './cursor.ts';
+import { atEnd, type Cursor, indentOf, kindOf, opensCell } from './cursor.ts';
 import { escapeTags, MARKS } from './escape.ts';
 import { joinsList, readList, writeList } from './list.ts';
 import { type Place, readParagraph, writeParagraph } from './paragraph.ts';
@@ -12,11 +12,11 @@ export function readContents(cursor: Cursor, container: Container): (Paragraph |
   const blocks: (Paragraph | List)[] = [];
   const belongs = (): boolean =>
     !opensCell(cursor) &&
-    isWithin(container, cursor.mark, cursor.kind, cursor.words, indentOf(cursor)) &&
+    isWithin(container, cursor.mark, kindOf(cursor), cursor.words, indentOf(cursor)) &&
     !(cursor.mark === MARKS.none && startsAttendanceTable(cursor));
-  const take = (): void => container.take(cursor.kind, cursor.words, indentOf(cursor));
+  const take = (): void => container.take(kindOf(cursor), cursor.words, indentOf(cursor));
   while (!atEnd(cursor) && belongs()) {
-    if (cursor.kind.kind === 'item' && cursor.mark !== MARKS.wordsWithin) {
+    if (kindOf(cursor).kind === 'item' && cursor.mark !== MARKS.wordsWithin) {
       take();
       const list = readList(cursor, () => {
         if (!joinsList(cursor) || !belongs()) return false;
@@ -25,7 +25,11 @@ export function readContents(cursor: Cursor, container: Container): (Paragraph |
       });
       blocks.push(list);
     } else {
-      container.take(cursor.mark === MARKS.wordsWithin ? WORDS : cursor.kind, cursor.words, indentOf(cursor));
+      container.take(
+        cursor.mark === MARKS.wordsWithin ? WORDS : kindOf(cursor),
+        cursor.words,
+        indentOf(cursor),
+      );
       blocks.push(readParagraph(cursor));
     }
   }

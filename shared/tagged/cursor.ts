@@ -18,8 +18,8 @@ export interface Cursor {
   to: number;
   next: number;
   mark: Mark;
-  /** What the present line is by its words; kept here because constructs ask it of the same line in turn. */
-  kind: LineKind;
+  /** What the present line is by its words, once someone has asked (`kindOf`). */
+  known: LineKind | null;
   words: string;
 }
 
@@ -33,8 +33,6 @@ export function sourceOf(text: string): Source {
   return { text, marked: text.includes(MARK) };
 }
 
-const NO_LINE: LineKind = { kind: 'paragraph' };
-
 /** A cursor on the first line with words of `text` from `start` to `end`. */
 export function cursorAt(source: Source, start: number, end: number, table = false): Cursor {
   const cursor: Cursor = {
@@ -46,7 +44,7 @@ export function cursorAt(source: Source, start: number, end: number, table = fal
     to: start,
     next: start,
     mark: 0,
-    kind: NO_LINE,
+    known: null,
     words: '',
   };
   load(cursor);
@@ -70,12 +68,21 @@ export function moveTo(cursor: Cursor, start: number): void {
   load(cursor);
 }
 
+/** What the present line is by its words. */
+export function kindOf(cursor: Cursor): LineKind {
+  cursor.known ??= classify(cursor.words);
+  return cursor.known;
+}
+
 export function leadOf(cursor: Cursor): string {
   return cursor.start === cursor.from ? '' : cursor.source.text.slice(cursor.start, cursor.from);
 }
 
-export function trailOf(cursor: Cursor): string {
-  return cursor.source.text.slice(cursor.to, cursor.next);
+export function trailOf({ source, to, next }: Cursor): string {
+  const { text } = source;
+  // Most lines end in a blank line: one constant serves them all.
+  if (next - to === 2 && text.charCodeAt(to) === 10 && text.charCodeAt(to + 1) === 10) return '\n\n';
+  return text.slice(to, next);
 }
 
 /** How far the present line is indented: columns of white space before its words, a tab counting four. */
@@ -117,7 +124,7 @@ function load(cursor: Cursor): void {
     cursor.to = end;
     cursor.next = end;
     cursor.words = '';
-    cursor.kind = NO_LINE;
+    cursor.known = null;
     return;
   }
   const lineEnd = findLineEnd(text, at, end);
@@ -127,7 +134,7 @@ function load(cursor: Cursor): void {
   cursor.next = afterBlankLines(text, lineEnd, end, cursor.table);
   const raw = text.slice(at, to);
   cursor.words = cursor.source.marked ? unescapeTags(raw) : raw;
-  cursor.kind = classify(cursor.words);
+  cursor.known = null;
 }
 
 /** The position of the first line end from `at` on, or `end`. */

@@ -3,7 +3,7 @@ import { startsAttendanceList } from './attendance-list.ts';
 import { startsAttendanceTable } from './attendance-table.ts';
 import { hasLineEnd, MARK } from './chars.ts';
 import type { Container } from './container.ts';
-import { advance, atEnd, type Cursor, indentOf, indentOfLead, leadOf, trailOf } from './cursor.ts';
+import { advance, atEnd, type Cursor, indentOf, indentOfLead, kindOf, leadOf, trailOf } from './cursor.ts';
 import { escapeTags, MARKS, withMark } from './escape.ts';
 import { classify, type LineKind } from './line-kind.ts';
 import { blankLine, endWords, type Sink, startLine } from './sink.ts';
@@ -59,7 +59,7 @@ function isTitle(cursor: Cursor): boolean {
   if (atEnd(cursor)) return false;
   if (cursor.mark === MARKS.wordsWithin) return cursor.words !== '';
   if (cursor.mark !== MARKS.none) return false;
-  return isTitleLine(cursor.words, cursor.kind, indentOf(cursor)) && !startsAttendanceTable(cursor);
+  return isTitleLine(cursor.words, kindOf(cursor), indentOf(cursor)) && !startsAttendanceTable(cursor);
 }
 
 function isTitleLine(words: string, line: LineKind, indent: number): boolean {

@@ -40,33 +40,42 @@ const IT_WAS_RESOLVED = /^It was (?:further |therefore |unanimously |then |also 
 
 /** A decision at the start of `words`; `whole` tells whether they are the whole line or its first stretch. */
 export function matchDecision(words: string, whole: boolean): HeadingMatch | null {
-  if (!mayDecide(words)) return null;
+  return (OPENS.test(words) ? matchKeyword(words, whole) : null) ?? matchSentence(words, whole);
+}
+
+/** How every keyword of a decision starts: most lines are told apart by this alone. */
+const OPENS = /^(?:deci|reso|reco|agre|unan|it was)/i;
+
+function matchKeyword(words: string, whole: boolean): HeadingMatch | null {
+  if (!isCapital(words)) return null;
   const own = whole && words.length < 80 ? OWN_LINE.exec(words) : null;
-  if (own && isCapital(words)) {
+  if (own) {
     const keyword = own[1] ?? '';
     const scope = /^decision/i.test(keyword) ? 'entry' : 'sentence';
     return { kind: 'decision', keyword, numberEnd: 0, at: words.length, form: 'own-line', scope };
   }
   const inline = BEFORE_SENTENCE.exec(words) ?? CAPITALS.exec(words) ?? THAT_OR_TO.exec(words);
-  if (inline && isCapital(words)) {
-    const [all, keyword = ''] = inline;
-    return { kind: 'decision', keyword, numberEnd: 0, at: all.length, form: 'inline', scope: 'sentence' };
-  }
-  const said =
-    CAPITALS_WITHIN.test(words) || IT_WAS_RESOLVED.test(words) || (whole && LEADS_INTO_LIST.test(words));
-  return said
-    ? { kind: 'decision', keyword: '', numberEnd: 0, at: 0, form: 'sentence', scope: 'sentence' }
-    : null;
+  if (!inline) return null;
+  const [all, keyword = ''] = inline;
+  return { kind: 'decision', keyword, numberEnd: 0, at: all.length, form: 'inline', scope: 'sentence' };
 }
 
-/** A quick look that spares most lines the patterns: a decision has one of these stems near its start or its end. */
-function mayDecide(words: string): boolean {
-  const first = words.charCodeAt(0) | 32;
-  // d, r, a, u or i opens every keyword; elsewhere only capitals or a closing colon or dash announce one.
-  if (first === 100 || first === 114 || first === 97 || first === 117 || first === 105) return true;
+const SENTENCE: HeadingMatch = {
+  kind: 'decision',
+  keyword: '',
+  numberEnd: 0,
+  at: 0,
+  form: 'sentence',
+  scope: 'sentence',
+};
+
+function matchSentence(words: string, whole: boolean): HeadingMatch | null {
   const last = words.charCodeAt(words.length - 1);
-  if (last === 58 || last === 45 || last === 0x2013 || last === 0x2014) return true;
-  return words.includes('RESOLVED') || words.includes('AGREED') || words.includes('RECOMMENDED');
+  const leadsOn = last === 58 || last === 45 || last === 0x2013 || last === 0x2014;
+  if (leadsOn && whole && LEADS_INTO_LIST.test(words)) return SENTENCE;
+  if (words.charCodeAt(0) === 73 && IT_WAS_RESOLVED.test(words)) return SENTENCE;
+  const hasCapitals = words.includes('RESOLVED') || words.includes('AGREED') || words.includes('RECOMMENDED');
+  return hasCapitals && CAPITALS_WITHIN.test(words) ? SENTENCE : null;
 }
 
 function isCapital(words: string): boolean {
@@ -92,6 +101,7 @@ export function matchAction(words: string, whole: boolean): HeadingMatch | null 
   return { kind: 'action', keyword, numberEnd: 0, at: all.length, form: 'inline', scope: 'sentence' };
 }
 
+const OPENS_VOTE = /^(?:vot|rec|nam|div)/i;
 const VOTE_KEYWORD = /^((?:recorded |named )?vot(?:e|es|ing)|division)(\s*:\s*|\s+[-–—]\s+)/i;
 const TALLY =
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|no|nil)\s+(?:votes?\s+)?(?:for|in favour)\b.*\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|no|none|nil)\s+(?:votes?\s+)?against\b|^(?:(?:votes?\s+)?for|in favour)\s*[:(=–-]\s*\d+.*\bagainst\s*[:(=–-]\s*\d+/i;
@@ -110,7 +120,7 @@ export function matchVote(words: string, whole: boolean): HeadingMatch | null {
     form: 'sentence',
     scope: 'sentence',
   } as const;
-  const keyword = VOTE_KEYWORD.exec(words);
+  const keyword = OPENS_VOTE.test(words) ? VOTE_KEYWORD.exec(words) : null;
   if (keyword && isCapital(words)) {
     const at = keyword[0].length;
     const form = at === words.length ? 'own-line' : 'inline';
@@ -122,10 +132,13 @@ export function matchVote(words: string, whole: boolean): HeadingMatch | null {
   return words.includes('gainst') && TALLY.test(words) ? sentence : null;
 }
 
+/** A tally stands at the start of a line, not at the end of a speech. */
+const TALLY_REACH = 160;
+
 /** What a line is within a vote: the label of a side, a line that ends with its count, a tally of all, or none. */
 export function votePart(words: string): 'label' | 'open-label' | 'count' | 'tally' | 'names' {
   if (words.length < 40 && LABEL.test(words)) return /\d/.test(words) ? 'label' : 'open-label';
   if (COUNT.test(words.slice(-24))) return 'count';
-  if (TALLY.test(words)) return 'tally';
+  if (TALLY.test(words.slice(0, TALLY_REACH))) return 'tally';
   return 'names';
 }

@@ -1,5 +1,5 @@
 import type { List, ListItem } from '../note/blocks.ts';
-import { advance, atEnd, type Cursor, indentOf, indentOfLead, leadOf, trailOf } from './cursor.ts';
+import { advance, atEnd, type Cursor, indentOf, indentOfLead, kindOf, leadOf, trailOf } from './cursor.ts';
 import { escapeTags, MARKS, markIn, withMark } from './escape.ts';
 import type { LineKind } from './line-kind.ts';
 import { leadFor, type Place } from './paragraph.ts';
@@ -10,6 +10,9 @@ const DEEPEST_LEVEL = 8;
 
 /** How much further a new nested item is indented. */
 const INDENT_STEP = 2;
+
+/** The layout that most items share. */
+const USUAL_LAYOUT = { lead: '', gap: ' ', trail: '\n\n' };
 
 /** The indents of the levels that are open, outermost first. */
 type Levels = number[];
@@ -31,15 +34,20 @@ function enterLevel(levels: Levels, indent: number): number {
 export function readList(cursor: Cursor, belongs: (cursor: Cursor) => boolean): List {
   const items: ListItem[] = [];
   const levels: Levels = [];
-  while (!atEnd(cursor) && cursor.kind.kind === 'item' && (items.length === 0 || belongs(cursor))) {
-    const { words, kind } = cursor;
+  while (!atEnd(cursor) && (items.length === 0 || belongs(cursor))) {
+    const { words } = cursor;
+    const kind = kindOf(cursor);
+    if (kind.kind !== 'item') break;
     const level = enterLevel(levels, indentOf(cursor));
     const gap = words.slice(kind.marker.length, kind.at);
+    const lead = leadOf(cursor);
+    const trail = trailOf(cursor);
+    const isUsual = lead === '' && gap === ' ' && trail === '\n\n';
     items.push({
       type: 'list-item',
       marker: kind.marker,
       level,
-      layout: { lead: leadOf(cursor), gap, trail: trailOf(cursor) },
+      layout: isUsual ? USUAL_LAYOUT : { lead, gap, trail },
       children: [{ text: words.slice(kind.at) }],
     });
     advance(cursor);

@@ -2,19 +2,21 @@ import type { Paragraph } from '../note/blocks.ts';
 import { startsAttendanceList } from './attendance-list.ts';
 import { cellsIn } from './chars.ts';
 import { type Container, isWithin } from './container.ts';
-import { advance, type Cursor, indentOfLead, leadOf, trailOf } from './cursor.ts';
+import { advance, type Cursor, indentOfLead, kindOf, leadOf, trailOf } from './cursor.ts';
 import { escapeTags, MARKS, type Mark, markIn, withMark } from './escape.ts';
 import { classify, type LineKind } from './line-kind.ts';
 import { blankLine, endWords, type Sink, startLine } from './sink.ts';
 
-const EMPTY_LEAD_BLANK_LINE = { lead: '', trail: '\n\n' };
+/** The layout that most paragraphs share. */
+const USUAL_LAYOUT = { lead: '', trail: '\n\n' };
 
 /** What parts a paragraph's own number from its words where nothing else is known. */
 export const NUMBER_GAP = '   ';
 
 /** Reads the present line as a paragraph. A number before its words is taken off unless the line is marked. */
 export function readParagraph(cursor: Cursor): Paragraph {
-  const { kind, words, mark } = cursor;
+  const { words, mark } = cursor;
+  const kind = kindOf(cursor);
   const lead = leadOf(cursor);
   const trail = trailOf(cursor);
   advance(cursor);
@@ -26,7 +28,7 @@ export function readParagraph(cursor: Cursor): Paragraph {
   const plain = lead === '' && trail === '\n\n';
   return {
     type: 'paragraph',
-    layout: plain ? EMPTY_LEAD_BLANK_LINE : { lead, trail },
+    layout: plain ? USUAL_LAYOUT : { lead, trail },
     children: [{ text: words }],
   };
 }

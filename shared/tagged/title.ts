@@ -1,7 +1,7 @@
 import type { ItemTitle } from '../note/blocks.ts';
 import { cellsIn, isLineEnd } from './chars.ts';
 import type { Container } from './container.ts';
-import { advance, atEnd, type Cursor, leadOf, moveTo, trailOf } from './cursor.ts';
+import { advance, atEnd, type Cursor, kindOf, leadOf, moveTo, trailOf } from './cursor.ts';
 import { escapeTags, MARKS, withMark } from './escape.ts';
 import { classify, type LineKind } from './line-kind.ts';
 import { NUMBER_GAP } from './paragraph.ts';
@@ -60,7 +60,7 @@ export function readPlainTitle(cursor: Cursor): ItemTitle {
   const alone = mark === MARKS.wordsWithin ? null : parseNumberAlone(words);
   if (alone) return readTitleAfterNumber(cursor, lead, alone);
   const parsed = mark === MARKS.wordsWithin ? null : parseTitleLine(words);
-  if (!parsed && mark !== MARKS.wordsWithin && !looksLikeTitle(words, cursor.kind)) return none;
+  if (!parsed && mark !== MARKS.wordsWithin && !looksLikeTitle(words, kindOf(cursor))) return none;
   const { number, gap, title } = parsed ?? { number: '', gap: '', title: words };
   return withReference(cursor, { number, title, layout: { lead, gap } });
 }
@@ -76,7 +76,7 @@ function readTitleAfterNumber(
     !atEnd(cursor) &&
     cursor.words !== '' &&
     (cursor.mark === MARKS.wordsWithin ||
-      (cursor.mark === MARKS.none && looksLikeTitle(cursor.words, cursor.kind)));
+      (cursor.mark === MARKS.none && looksLikeTitle(cursor.words, kindOf(cursor))));
   if (!isTitle) {
     const layout = { lead, gap: '', referenceGap: '', trail: after };
     return { type: 'item-title', number, layout, children: [{ text: '' }] };

@@ -53,7 +53,7 @@ export function comparePeers(bytes: Uint8Array, rounds: number): string {
   });
   const head = ['', 'median', 'least', 'speed', 'speed at best', 'reading is faster', 'at best'];
   return [
-    `The same ${(bytes.length / MEGABYTE).toFixed(2)} MB, ${rounds} rounds in turn; each starts from the bytes`,
+    `The same ${(bytes.length / MEGABYTE).toFixed(2)} MB, ${rounds} rounds in turn; each starts from the bytes, its code warm`,
     '(mdast-util-from-markdown is slower than linear: on longer text it falls further behind)',
     table([head, ...timings.map((timing) => rowOf(timing, reading))]),
     'Aims, by the least times, which a busy machine disturbs least',

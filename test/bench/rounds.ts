@@ -24,23 +24,30 @@ let kept: unknown;
 
 /** Milliseconds that one timing lasts at the least: quick work is done again and again for as long. */
 const LEAST_TIMING = 250;
-/** Quick work is done once before it is timed, as the runtime forgets code while slow work runs in between. */
-const QUICK_WORK = 500;
+/**
+ * Quick work is first done untimed for so many milliseconds: while slow work ran, and by collecting, the runtime let
+ * go of compiled code and shrank the space for new objects.
+ */
+const WARMING = 250;
 
-function timed(subject: Subject, before: number): number {
-  if (before < QUICK_WORK) kept = subject.work();
-  kept = undefined;
-  collectGarbage();
+function repeated(work: () => unknown, least: number): number {
   const start = performance.now();
   let taken = 0;
   let times = 0;
-  while (taken < LEAST_TIMING) {
-    kept = subject.work();
+  while (taken < least) {
+    kept = work();
     times += 1;
     taken = performance.now() - start;
   }
   kept = undefined;
   return taken / times;
+}
+
+/** Milliseconds for one piece of the work, given those of an earlier timing. */
+function timed({ work }: Subject, before: number): number {
+  collectGarbage();
+  if (before < WARMING) repeated(work, WARMING);
+  return repeated(work, LEAST_TIMING);
 }
 
 export function median(numbers: readonly number[]): number {
