@@ -1,18 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+const MINUTE = 60_000;
+
+export default defineConfig(({ mode }) => ({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/{shared,src-main,laws}/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{shared,src-main,laws}/**/*.test.ts'],
+          // A law in its long run tries a hundred thousand cases.
+          testTimeout: mode === 'long' ? 60 * MINUTE : 2 * MINUTE,
+          env: { LAWS: mode },
+        },
+      },
       {
         test: {
           name: 'word',
           include: ['test/word/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 3 * MINUTE,
+          // LibreOffice may have to be installed first.
+          hookTimeout: 15 * MINUTE,
           fileParallelism: false,
         },
       },
     ],
   },
-});
+}));
