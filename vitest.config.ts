@@ -4,6 +4,8 @@ const MINUTE = 60_000;
 
 export default defineConfig(({ mode }) => ({
   test: {
+    // One worker a core: the default leaves one of two idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

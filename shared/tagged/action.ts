@@ -200,8 +200,10 @@ function writeRest(
   if (!isNothing) startLine(sink);
   sink.put(bullet);
   if (run.form === 'paragraphs' && !isNothing) sink.put(leadAfterHeading(first.layout?.lead ?? '', line));
-  if (isNothing) container.take({ kind: 'paragraph' }, '', 0);
-  else writeOnHeadingLine(first, line, sink, container);
+  if (isNothing) {
+    sink.onBlock?.(first);
+    container.take({ kind: 'paragraph' }, '', 0);
+  } else writeOnHeadingLine(first, line, sink, container);
   const indent = run.form === 'bullets' ? ' '.repeat(run.base + NEW_BULLET.length) : '';
   writeContents(rest, false, sink, { ...place, indent }, container);
   return container;

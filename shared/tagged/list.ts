@@ -34,10 +34,10 @@ function enterLevel(levels: Levels, indent: number): number {
 export function readList(cursor: Cursor, belongs: (cursor: Cursor) => boolean): List {
   const items: ListItem[] = [];
   const levels: Levels = [];
-  while (!atEnd(cursor) && (items.length === 0 || belongs(cursor))) {
+  while (!atEnd(cursor)) {
     const { words } = cursor;
     const kind = kindOf(cursor);
-    if (kind.kind !== 'item') break;
+    if (kind.kind !== 'item' || (items.length > 0 && !belongs(cursor))) break;
     const level = enterLevel(levels, indentOf(cursor));
     const gap = words.slice(kind.marker.length, kind.at);
     const lead = leadOf(cursor);
