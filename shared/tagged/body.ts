@@ -8,7 +8,6 @@ import { atEnd, type Cursor, cursorAt, kindOf, type Source } from './cursor.ts';
 import { readDecision, writeDecision } from './decision.ts';
 import { MARKS } from './escape.ts';
 import { keptBlock, writeKept } from './kept.ts';
-import type { LineKind } from './line-kind.ts';
 import { joinsList, readList, writeList } from './list.ts';
 import { readParagraph, writeParagraph } from './paragraph.ts';
 import { readPartHeading, writePartHeading } from './part-heading.ts';
@@ -50,22 +49,6 @@ export function readBody(source: Source, stretches: readonly Stretch[], options:
   return { blocks, rest };
 }
 
-const WORDS: LineKind = { kind: 'paragraph' };
-const PART_HEADING: LineKind = { kind: 'part-heading' };
-
-/** What the present line is, its mark considered. */
-function lineKind(cursor: Cursor): LineKind {
-  switch (cursor.mark) {
-    case MARKS.wordsWithin:
-    case MARKS.wordsAfter:
-      return WORDS;
-    case MARKS.partHeading:
-      return PART_HEADING;
-    default:
-      return kindOf(cursor);
-  }
-}
-
 function readBlock(cursor: Cursor, blocks: BodyBlock[], { attendanceLists }: BodyOptions): void {
   if (cursor.mark === MARKS.none) {
     if (startsAttendanceTable(cursor)) {
@@ -77,7 +60,7 @@ function readBlock(cursor: Cursor, blocks: BodyBlock[], { attendanceLists }: Bod
       return;
     }
   }
-  const line = lineKind(cursor);
+  const line = kindOf(cursor);
   switch (line.kind) {
     case 'decision':
       blocks.push(readDecision(cursor, { ...line, kind: 'decision' }));

@@ -29,7 +29,7 @@ export function decode(bytes: Uint8Array): DecodedText {
     const text = decoder.decode(hasMark ? bytes.subarray(UTF8_MARK.length) : bytes);
     return { text, encoding: hasMark ? 'utf-8-bom' : 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
   }
 }
 
@@ -104,13 +104,30 @@ function encodeUtf16(
   return bytes;
 }
 
-/** Windows-1252 from its own decoder: what byte each character comes from. */
-const WINDOWS_1252: ReadonlyMap<number, number> = new Map(
-  Array.from({ length: 256 }, (_, byte) => {
-    const character = new TextDecoder('windows-1252').decode(Uint8Array.of(byte));
-    return [character.charCodeAt(0), byte] as const;
-  }),
-);
+/**
+ * What the bytes 0x80 to 0x9F stand for in Windows-1252, by the WHATWG encoding standard; all others are their own
+ * code. By hand, as the decoder of some releases of Node takes Windows-1252 for Latin-1.
+ */
+const HIGH_CONTROLS =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
+  '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
+const FIRST_HIGH = 0x80;
+
+const UNITS: Uint16Array = Uint16Array.from({ length: 256 }, (_, byte) => {
+  const place = byte - FIRST_HIGH;
+  return place >= 0 && place < HIGH_CONTROLS.length ? HIGH_CONTROLS.charCodeAt(place) : byte;
+});
+
+const WINDOWS_1252: ReadonlyMap<number, number> = new Map([...UNITS].map((unit, byte) => [unit, byte]));
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    const chunk = bytes.subarray(start, start + CHUNK);
+    pieces.push(String.fromCharCode(...Uint16Array.from(chunk, (byte) => UNITS[byte] ?? byte)));
+  }
+  return pieces.join('');
+}
 
 function encodeWindows1252(text: string): Encoded {
   const bytes = new Uint8Array(text.length);

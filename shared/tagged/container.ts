@@ -29,6 +29,8 @@ export function isWithin(
       return container.accepts(line, words, indent);
     case MARKS.wordsWithin:
       return container.holds !== 'nothing';
+    case MARKS.itemWithin:
+      return line.kind === 'item' ? container.holds === 'lists' : container.holds !== 'nothing';
     case MARKS.anyWithin:
       if (container.holds === 'words' || container.holds === 'nothing') return false;
       return line.kind === 'paragraph' || line.kind === 'numbered' || isHeldItem(container, line);

@@ -16,7 +16,7 @@ export function readContents(cursor: Cursor, container: Container): (Paragraph |
     !(cursor.mark === MARKS.none && startsAttendanceTable(cursor));
   const take = (): void => container.take(kindOf(cursor), cursor.words, indentOf(cursor));
   while (!atEnd(cursor) && belongs()) {
-    if (kindOf(cursor).kind === 'item' && cursor.mark !== MARKS.wordsWithin) {
+    if (kindOf(cursor).kind === 'item') {
       take();
       const list = readList(cursor, () => {
         if (!joinsList(cursor) || !belongs()) return false;
@@ -25,11 +25,7 @@ export function readContents(cursor: Cursor, container: Container): (Paragraph |
       });
       blocks.push(list);
     } else {
-      container.take(
-        cursor.mark === MARKS.wordsWithin ? WORDS : kindOf(cursor),
-        cursor.words,
-        indentOf(cursor),
-      );
+      take();
       blocks.push(readParagraph(cursor));
     }
   }

@@ -1,6 +1,6 @@
 import { afterLineEnd, cellsIn, isBlank, isLineEnd, lastLine, MARK, MARK_CODE } from './chars.ts';
 import { type Mark, markOf, unescapeTags } from './escape.ts';
-import { classify, type LineKind } from './line-kind.ts';
+import { kindAs, type LineKind } from './line-kind.ts';
 
 /**
  * A walk over the lines of one stretch of text that hold words. Each stands as `lead` (white space and marks before
@@ -68,9 +68,9 @@ export function moveTo(cursor: Cursor, start: number): void {
   load(cursor);
 }
 
-/** What the present line is by its words. */
+/** What the present line is by its words and its mark. */
 export function kindOf(cursor: Cursor): LineKind {
-  cursor.known ??= classify(cursor.words);
+  cursor.known ??= kindAs(cursor.mark, cursor.words);
   return cursor.known;
 }
 

@@ -5,6 +5,7 @@ import { orEmpty, readContents, writeContents } from './contents.ts';
 import type { Cursor } from './cursor.ts';
 import { type NumberedMatch, readHeadingLine, wordsOnHeadingLine, writeHeadingLine } from './heading-line.ts';
 import type { HeadingMatch } from './headings.ts';
+import { classify } from './line-kind.ts';
 import type { Place } from './paragraph.ts';
 import type { Sink } from './sink.ts';
 
@@ -15,12 +16,16 @@ const NOT_DECIDED =
 /** How the sentence of a decision goes on in the next paragraph. */
 const GOES_ON = /^(?:that|and|or|subject to)\b/i;
 const GOES_ON_AFTER_HEADING = /^(?:that|to|and|or|subject to)\b/i;
+/** What stands between the points of a decision: the rest of one, or the reason for a condition. */
+const REASON = /^(?:reasons?|informatives?|policy|policies|note)\s*(?:\d+\s*)?:/i;
+const LOWER_CASE = /^\p{Ll}/u;
 
 /** How far a decision reaches, by how it was announced. */
 export function decisionContainer({ scope, form }: Pick<HeadingMatch, 'scope' | 'form'>): Container {
   let isFirst = true;
   let openEnded = false;
-  let afterItem = false;
+  let hasPoints = false;
+  let afterNumbered = false;
   /** `Decision made:` and a date tells when, not what: nothing more stands under it. */
   let isDated = false;
   const goesOn = form === 'own-line' ? GOES_ON_AFTER_HEADING : GOES_ON;
@@ -28,9 +33,15 @@ export function decisionContainer({ scope, form }: Pick<HeadingMatch, 'scope' | 
     holds: 'lists',
     accepts(line, words) {
       if (isDated) return false;
-      if (line.kind === 'item') return scope === 'entry' || isFirst || openEnded || afterItem;
+      if (line.kind === 'numbered') {
+        const isNext =
+          afterNumbered && (scope === 'entry' || GOES_ON_AFTER_HEADING.test(words.slice(line.at)));
+        return isFirst || isNext;
+      }
+      if (line.kind === 'item') return scope === 'entry' || isFirst || openEnded || hasPoints;
       if (line.kind !== 'paragraph') return false;
       if (words.length < 100 && NOT_DECIDED.test(words)) return false;
+      if (hasPoints && (LOWER_CASE.test(words) || REASON.test(words))) return true;
       return isFirst || scope === 'entry' || openEnded || goesOn.test(words);
     },
     continues: () => false,
@@ -38,7 +49,8 @@ export function decisionContainer({ scope, form }: Pick<HeadingMatch, 'scope' | 
       isDated = isFirst && form === 'own-line' && isDateOnly(words);
       isFirst = false;
       openEnded = isOpenEnded(words);
-      afterItem = line.kind === 'item';
+      hasPoints ||= line.kind === 'item' || classify(words).kind === 'item';
+      afterNumbered = line.kind === 'numbered';
     },
   };
 }

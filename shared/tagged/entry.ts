@@ -5,9 +5,10 @@ import { atEnd, type Cursor, cursorAt, leadOf, type Source } from './cursor.ts';
 import { escapeTags, MARKS, withMark } from './escape.ts';
 import { frameEnd, renumberFrame } from './frame.ts';
 import { classify } from './line-kind.ts';
+import { readPlainTitle, titleSlot, writePlainTitle } from './plain-title.ts';
 import { endWords, putFrame, type Sink, startLine } from './sink.ts';
+import { readTableTitle, writeTableTitle } from './table-title.ts';
 import { closingTag, openingTag, type Tag } from './tags.ts';
-import { readPlainTitle, readTableTitle, titleSlot, writePlainTitle, writeTableTitle } from './title.ts';
 
 /** Where an entry stands in the text: its tags, as far as it has them, and what is between. */
 export interface EntryRange {

@@ -20,13 +20,17 @@ export const MARKS = {
   anyWithin: 4,
   /** A part heading, whatever its words. */
   partHeading: 5,
+  /** A list item, whatever its words, within it. */
+  itemWithin: 6,
+  /** A list item, whatever its words, after it. */
+  itemAfter: 7,
 } as const;
 
 export type Mark = (typeof MARKS)[keyof typeof MARKS];
 
 /** The mark that a count of soft hyphens stands for; more than are known count as the last. */
 export function markOf(count: number): Mark {
-  return Math.min(count, MARKS.partHeading) as Mark;
+  return Math.min(count, MARKS.itemAfter) as Mark;
 }
 
 /** The count of soft hyphens in a lead. */

@@ -18,24 +18,31 @@ export interface HeadingMatch {
   readonly scope: 'entry' | 'sentence';
 }
 
-const KEY = '(?:resolved|agreed|recommended|decided)';
-const TO_BODY = String.raw`recommendations? to (?:the )?[A-Za-z][A-Za-z ]{1,40}?`;
+const DASH = '[-–—\u2011]';
+const BODY_NAME = '(?:the )?[A-Za-z][A-Za-z ]{1,40}?';
+const KEY = `(?:resolved|agreed|decided|recommended(?: to ${BODY_NAME})?)`;
+const HOW = String.raw`(?:,? \(?(?:unanimously|nem\.? con\.?)\)?)?`;
+const TO_BODY = `recommendations? to ${BODY_NAME}`;
 
 const OWN_LINE = new RegExp(
-  String.raw`^((?:decisions?(?: made| taken| reached)?|resolutions?|(?:it was )?(?:unanimously )?${KEY}(?: unanimously| nem\.? con\.?)?|${TO_BODY})(?:,? (?:that|to))?)\s*(?::?\s*[-–—]*|[-–—]\s*:)\s*$`,
+  String.raw`^((?:(?:delegated )?decisions?(?:\(s\))?(?: made| taken| reached)?|resolutions?(?:\(s\))?|(?:it was )?(?:unanimously )?${KEY}${HOW}|${TO_BODY})(?:,? (?:that|to))?)\s*(?::?\s*${DASH}*|${DASH}\s*:)\s*$`,
   'i',
 );
 const BEFORE_SENTENCE = new RegExp(
-  String.raw`^((?:unanimously )?${KEY}(?: unanimously)?|decision|resolution|${TO_BODY})(\s*:\s*[-–—]?\s*|\s+[-–—]+:?\s+|[–—]\s*)(?=\S)`,
+  String.raw`^((?:unanimously )?${KEY}${HOW}|(?:delegated )?decision|resolution|${TO_BODY})(\s*:\s*${DASH}?\s*|\s+${DASH}+:?\s+|[–—]\s*)(?=\S)`,
   'i',
 );
-const CAPITALS = /^((?:UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED)(?: UNANIMOUSLY)?,?)(\s+)(?=\S)/;
-const THAT_OR_TO = /^((?:Unanimously )?(?:[Rr]esolved|[Aa]greed)(?: unanimously)?)(\s+)(?=(?:that|to)\b)/;
+const CAPITALS =
+  /^((?:UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED)(?: \(?UNANIMOUSLY\)?| \(unanimously\))?,?)(\s+)(?=\S)/;
+const THAT_OR_TO = /^((?:Unanimously )?(?:[Rr]esolved|[Aa]greed)(?: unanimously)?,?)(\s+)(?=(?:that|to)\b)/;
 
 /** The sentence says itself that it decides; `had RESOLVED` tells of an earlier meeting. */
 const CAPITALS_WITHIN =
   /^(?!.*\bhad (?:been )?(?:RESOLVED|AGREED)).{0,110}\b(?:RESOLVED|AGREED|RECOMMENDED)\b/;
-const LEADS_INTO_LIST = new RegExp(String.raw`\b${KEY}(?: unanimously)?,?(?: to| that)?\s*[:–—-]+$`);
+const LEADS_INTO_LIST =
+  /\b(?:resolved|agreed|decided|recommended)(?: unanimously)?,?(?: to| that)?\s*[:–—-]+$/;
+const BODY_RESOLVED =
+  /^.{0,80}?\b(?:Committee|Council|Board|Panel|Cabinet|Executive|Members|Forum|Authority|Commission|Trustees|Governors) (?:unanimously |further |then |also |therefore |had )*resolved(?: unanimously)?,? (?:that|to)\b/;
 const IT_WAS_RESOLVED = /^It was (?:further |therefore |unanimously |then |also )*resolved\b/i;
 
 /** A decision at the start of `words`; `whole` tells whether they are the whole line or its first stretch. */
@@ -44,7 +51,7 @@ export function matchDecision(words: string, whole: boolean): HeadingMatch | nul
 }
 
 /** How every keyword of a decision starts: most lines are told apart by this alone. */
-const OPENS = /^(?:deci|reso|reco|agre|unan|it was)/i;
+const OPENS = /^(?:deci|dele|reso|reco|agre|unan|it was)/i;
 
 function matchKeyword(words: string, whole: boolean): HeadingMatch | null {
   if (!isCapital(words)) return null;
@@ -74,6 +81,8 @@ function matchSentence(words: string, whole: boolean): HeadingMatch | null {
   const leadsOn = last === 58 || last === 45 || last === 0x2013 || last === 0x2014;
   if (leadsOn && whole && LEADS_INTO_LIST.test(words)) return SENTENCE;
   if (words.charCodeAt(0) === 73 && IT_WAS_RESOLVED.test(words)) return SENTENCE;
+  if (words.includes('resolved') && BODY_RESOLVED.test(words) && !/\bhad resolved\b/.test(words))
+    return SENTENCE;
   const hasCapitals = words.includes('RESOLVED') || words.includes('AGREED') || words.includes('RECOMMENDED');
   return hasCapitals && CAPITALS_WITHIN.test(words) ? SENTENCE : null;
 }
@@ -83,13 +92,17 @@ function isCapital(words: string): boolean {
   return code >= 65 && code <= 90;
 }
 
-const ACTION_OWN_LINE = /^(actions?(?: points?| required| agreed| arising)?)\s*(?::\s*[-–—]?|[-–—])?\s*$/i;
-const ACTION_BEFORE = /^(actions?(?: points?)?)(\s*:\s*[-–—]?\s*|\s+[-–—]+\s+|[–—]\s*)(?=\S)/i;
+const ACTION_WORD = String.raw`(?:(?:agreed |follow[- ]up )?actions?(?:\(s\))?(?: points?| items?| required| agreed| arising| by| for)?(?: no\.?)?(?: ?\d{1,3}(?:\.\d{1,3})*)?(?: \([^()]{1,30}\))?|AP ?\d{1,3})`;
+const ACTION_OWN_LINE = new RegExp(String.raw`^(${ACTION_WORD})\s*(?::\s*${DASH}?|${DASH})?\s*$`, 'i');
+const ACTION_BEFORE = new RegExp(
+  String.raw`^([([]?${ACTION_WORD})(\s*:\s*${DASH}?\s*|\s+${DASH}+\s+|[–—]\s*)(?=\S)`,
+  'i',
+);
+const OPENS_ACTION = /^(?:[([]?action|agreed action|follow[- ]up action|ap ?\d)/i;
 
 /** An action at the start of `words`. */
 export function matchAction(words: string, whole: boolean): HeadingMatch | null {
-  const first = words.charCodeAt(0);
-  if (first !== 65) return null;
+  if (!OPENS_ACTION.test(words) || /^[a-z]/.test(words)) return null;
   const own = whole && words.length < 40 ? ACTION_OWN_LINE.exec(words) : null;
   if (own) {
     const keyword = own[1] ?? '';

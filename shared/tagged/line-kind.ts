@@ -1,6 +1,7 @@
 import { isBlank } from './chars.ts';
+import { MARKS, type Mark } from './escape.ts';
 import { type HeadingMatch, matchAction, matchDecision, matchVote } from './headings.ts';
-import { matchMarker } from './marker.ts';
+import { type MarkerMatch, matchMarker } from './marker.ts';
 
 /**
  * What a line is by its words alone. Positions count from the start of the words. A line that opens a decision, an
@@ -31,9 +32,27 @@ export function classify(words: string): LineKind {
   const first = words.charCodeAt(0);
   if (first >= 48 && first <= 57) return classifyNumber(words);
   const marker = matchMarker(words);
-  if (marker) return { kind: 'item', ...marker };
+  if (marker) return markedDecision(words, marker) ?? { kind: 'item', ...marker };
   if ((first === 80 || first === 65) && words.length < 80 && PART.test(words)) return PART_HEADING;
   return matchHeading(words) ?? PARAGRAPH;
+}
+
+/** What a line is with the mark before it. */
+export function kindAs(mark: Mark, words: string): LineKind {
+  switch (mark) {
+    case MARKS.wordsWithin:
+    case MARKS.wordsAfter:
+      return PARAGRAPH;
+    case MARKS.partHeading:
+      return PART_HEADING;
+    case MARKS.itemWithin:
+    case MARKS.itemAfter: {
+      const marker = matchMarker(words);
+      return marker ? { kind: 'item', ...marker } : PARAGRAPH;
+    }
+    default:
+      return classify(words);
+  }
 }
 
 function classifyNumber(words: string): LineKind {
@@ -46,13 +65,22 @@ function classifyNumber(words: string): LineKind {
     return { ...heading, number, numberEnd: at, at: heading.at + at };
   }
   const marker = matchMarker(words);
-  if (marker) return { kind: 'item', ...marker };
+  if (marker) return markedDecision(words, marker) ?? { kind: 'item', ...marker };
   return matchHeading(words) ?? PARAGRAPH;
+}
+
+const ANNOUNCES = /^(?:UNANIMOUSLY )?(?:RESOLVED|RECOMMENDED|AGREED)\b|^(?:Unanimously )?Resolved\b/;
+
+/** A decision with the number of its part before it: `(2)   RESOLVED that …`. */
+function markedDecision(words: string, { marker, at }: MarkerMatch): LineKind | null {
+  const isNumber = !/^[·•▪●◦‣∙–-]$|^o$/.test(marker);
+  const heading = isNumber && ANNOUNCES.test(words.slice(at, at + 24)) ? matchHeading(words.slice(at)) : null;
+  return heading && { ...heading, number: marker, numberEnd: at, at: heading.at + at };
 }
 
 function matchHeading(words: string): Extract<LineKind, { keyword: string }> | null {
   const reach = words.length > KEYWORD_REACH ? words.slice(0, KEYWORD_REACH) : words;
   const whole = reach.length === words.length;
-  const match = matchDecision(reach, whole) ?? matchAction(reach, whole) ?? matchVote(reach, whole);
+  const match = matchAction(reach, whole) ?? matchDecision(reach, whole) ?? matchVote(reach, whole);
   return match && { ...match, number: '' };
 }

@@ -57,19 +57,16 @@ export function readList(cursor: Cursor, belongs: (cursor: Cursor) => boolean): 
 
 /** Whether an unmarked item may join the list it follows. */
 export function joinsList(cursor: Cursor): boolean {
-  return cursor.mark === MARKS.none;
+  return cursor.mark === MARKS.none || cursor.mark === MARKS.itemWithin;
 }
 
 /** Writes a list, each item on a line of its own, indented by its level. */
 export function writeList(block: List, sink: Sink, place: Place): void {
   const levels: Levels = [];
+  // What follows the first item stands within the list, and within the container only where that does.
+  const next: Place = { ...place, container: place.within ? place.container : null, within: true };
   for (const [index, item] of block.children.entries()) {
-    writeItem(
-      item,
-      sink,
-      index === 0 ? place : { ...place, container: place.within ? place.container : null },
-      levels,
-    );
+    writeItem(item, sink, index === 0 ? place : next, levels);
   }
 }
 

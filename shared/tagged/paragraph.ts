@@ -3,8 +3,8 @@ import { startsAttendanceList } from './attendance-list.ts';
 import { cellsIn } from './chars.ts';
 import { type Container, isWithin } from './container.ts';
 import { advance, type Cursor, indentOfLead, kindOf, leadOf, trailOf } from './cursor.ts';
-import { escapeTags, MARKS, type Mark, markIn, withMark } from './escape.ts';
-import { classify, type LineKind } from './line-kind.ts';
+import { escapeTags, MARKS, markIn, withMark } from './escape.ts';
+import { kindAs, type LineKind } from './line-kind.ts';
 import { blankLine, endWords, type Sink, startLine } from './sink.ts';
 
 /** The layout that most paragraphs share. */
@@ -15,12 +15,12 @@ export const NUMBER_GAP = '   ';
 
 /** Reads the present line as a paragraph. A number before its words is taken off unless the line is marked. */
 export function readParagraph(cursor: Cursor): Paragraph {
-  const { words, mark } = cursor;
+  const { words } = cursor;
   const kind = kindOf(cursor);
   const lead = leadOf(cursor);
   const trail = trailOf(cursor);
   advance(cursor);
-  if (kind.kind === 'numbered' && mark !== MARKS.wordsWithin && mark !== MARKS.wordsAfter) {
+  if (kind.kind === 'numbered') {
     const { number, at } = kind;
     const gap = words.slice(number.length, at);
     return { type: 'paragraph', number, layout: { lead, gap, trail }, children: [{ text: words.slice(at) }] };
@@ -45,6 +45,10 @@ export interface Place {
   readonly indent: string;
 }
 
+/** The marks that may make a line what it should be, the least telling first. */
+const WITHIN = [MARKS.none, MARKS.anyWithin, MARKS.wordsWithin, MARKS.itemWithin] as const;
+const AFTER = [MARKS.none, MARKS.anyAfter, MARKS.wordsAfter, MARKS.itemAfter] as const;
+
 /**
  * The lead to write before words that are to be read as `wanted`: the given one while the line would be read as
  * that, in that place; otherwise the same with the mark that makes it so.
@@ -55,37 +59,28 @@ export function leadFor(
   wanted: (line: LineKind) => boolean,
   place: Place,
 ): string {
-  if (place.within && place.table && cellsIn(lead) > 0) return leadFor(place.indent, words, wanted, place);
-  const natural = classify(words);
-  const isTaken = place.attendanceLists && !place.within && startsAttendanceList(words);
-  const isNatural = wanted(natural) && !isTaken;
-  const here = markIn(lead);
-  if (isReadAs(here, lead, natural, isNatural, words, place)) return lead;
-  const bare = withMark(lead, MARKS.none);
-  if (here !== MARKS.none && isReadAs(MARKS.none, bare, natural, isNatural, words, place)) return bare;
-  const { wordsWithin, wordsAfter, anyWithin, anyAfter } = MARKS;
-  const mark = isNatural ? (place.within ? anyWithin : anyAfter) : place.within ? wordsWithin : wordsAfter;
-  return withMark(lead, mark);
+  const { within, table, container } = place;
+  if (container && within && table && cellsIn(lead) > 0) return leadFor(place.indent, words, wanted, place);
+  if (isReadAs(lead, words, wanted, place)) return lead;
+  for (const mark of within ? WITHIN : AFTER) {
+    const marked = withMark(lead, mark);
+    if (isReadAs(marked, words, wanted, place)) return marked;
+  }
+  return withMark(lead, within ? MARKS.wordsWithin : MARKS.wordsAfter);
 }
 
-function isReadAs(
-  mark: Mark,
-  lead: string,
-  natural: LineKind,
-  isNatural: boolean,
-  words: string,
-  { table, container, within }: Place,
-): boolean {
-  if (mark === MARKS.partHeading) return false;
-  const asWords = mark === MARKS.wordsWithin || mark === MARKS.wordsAfter;
-  if (asWords ? isNatural && natural.kind !== 'paragraph' : !isNatural) return false;
+function isReadAs(lead: string, words: string, wanted: (line: LineKind) => boolean, place: Place): boolean {
+  const { table, container, within, attendanceLists } = place;
+  const mark = markIn(lead);
+  const kind = kindAs(mark, words);
+  if (!wanted(kind)) return false;
+  if (mark === MARKS.none && attendanceLists && !within && startsAttendanceList(words)) return false;
   if (!container) return true;
   if (table && cellsIn(lead) > 0) return !within;
   const indent = indentOfLead(lead, table);
-  if (within) return isWithin(container, mark, natural, words, indent);
-  return mark !== MARKS.none
-    ? !isWithin(container, mark, natural, words, indent)
-    : !container.accepts(natural, words, indent) && !container.continues(natural, words, indent);
+  const isTaken = isWithin(container, mark, kind, words, indent);
+  if (within) return isTaken;
+  return !isTaken && !(mark === MARKS.none && container.continues(kind, words, indent));
 }
 
 const PLAIN: LineKind = { kind: 'paragraph' };
@@ -108,9 +103,9 @@ export function writeParagraph(block: Paragraph, sink: Sink, place: Place): void
   sink.put(lead);
   sink.onBlock?.(block);
   sink.put(escapeTags(line));
-  const mark = markIn(lead);
-  const kind = mark === MARKS.wordsWithin || mark === MARKS.wordsAfter ? PLAIN : classify(line);
-  if (place.container && place.within) place.container.take(kind, line, indentOfLead(lead, place.table));
+  if (place.container && place.within) {
+    place.container.take(kindAs(markIn(lead), line), line, indentOfLead(lead, place.table));
+  }
   endWords(sink, layout?.trail ?? blankLine(sink));
 }
 
