@@ -8,80 +8,130 @@ export interface ListedPerson {
   readonly name: string;
   readonly role: string;
   readonly remark?: string;
+  readonly authority?: string;
 }
 
-const JOINING = /^(?:and|&|de|du|van|von|der|la|le|of|the|for|to|in|also)$/;
-const PLURAL_TITLE = /^((?:(?:County|Town|Parish|Borough|District|City) )?)(?:Councillors|Cllrs\.?)\s*:?\s+/;
-const SINGULAR_TITLE = /^(?:(?:County|Town|Parish|Borough|District|City) )?(?:Councillor|Cllr)\b/;
+const JOINING = /^(?:and|&|de|du|van|von|der|la|le|of|the|for|to|in|also)$/i;
+const PLACE = '(?:(?:County|Town|Parish|Borough|District|City) )?';
+const PLURAL_TITLE = new RegExp(`^(${PLACE})(?:Councillors|Cllrs\\.?)(\\s*:)?\\s+`, 'i');
+const SINGULAR_TITLE = new RegExp(`^${PLACE}(?:Councillor|Cllr)\\b`, 'i');
+const PERSONAL_TITLE =
+  /^(?:(?:The )?(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend)?|Sir|Dame|Lord|Lady|Mayor|Alderman|Ald)\b)/i;
 const LEADING_OFFICE =
   /^((?:(?:vice|deputy|joint deputy|acting)[- ])?chair(?:man|woman|person)?)\s*[:,]?\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Mx|Dr|\p{Lu}))/iu;
 const REMARK =
   /\b(?:via|online|remote|remotely|virtual|virtually|teams|zoom|from|until|left|arrived|part|item|items|minute|by phone|substitut\w*|in place|for cllr|for councillor|declared)\b/i;
 const SENTENCE =
   /\b(?:was|were|is|are|had|has|have|been|sent|received|noted|there|none|nil|apologised|attached|list)\b/i;
+/** What a person does, in the words of minutes: such a part of a list is about the person before it. */
+const JOB =
+  /^(?:(?:the|interim|acting|joint|former|assistant|deputy|senior|principal|chief|lead|strategic|corporate|executive|regional|independent) )*(?:[\p{L}&-]+ ){0,4}(?:head|director|manager|officer|solicitor|clerk|headteacher|leader|chair(?:man|woman|person)?|vice|secretary|treasurer|adviser|advisor|consultant|engineer|planner|executive|accountant|auditor|lawyer|inspector|governor|trustee|representative|member for|spokesperson|lead|planner|architect|surveyor|administrator|co-?ordinator|analyst|barrister|nurse|teacher|principal)\b/iu;
+/** An organisation: such a part is the authority of the person before it. */
+const ORGANISATION =
+  /\b(?:council|authority|school|primary|academy|college|trust|nhs|university|police|service|association|company|ltd|limited|llp|department|directorate|survey|partnership|federation|union|society)\b/i;
+const NO_ONE =
+  /^(?:(?:[\p{L}-]+ ){0,4}(?:representatives|members|councillors|officers|observers|governors|trustees)|none|nil|vacan(?:cy|t)|n\/a|apologies|present|absent|(?:the |a )?(?:public|press)|conservatives?|labour|liberal democrats?|green(?: party)?|independents?|(?:no|\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a)\b.*\b(?:public|press|residents?|electors|parishioners)\b.*)$/iu;
 
 /** Whether words are a list of names and nothing else: capitals throughout, but for what joins them. */
 export function isNameList(words: string): boolean {
   const bare = words.replace(/\([^()]*\)/g, ' ').trim();
   if (bare === '' || bare.length > 600 || /[’']s\b|[:!?]/.test(bare)) return false;
-  const parts = bare.split(/[\s,;]+/).filter((part) => part !== '');
-  if (parts.every((part) => part === part.toUpperCase() && part.length > 3)) return false;
-  return parts.every((part) => /^[\p{Lu}–-]/u.test(part) || JOINING.test(part));
+  const parts = bare.split(/[\s,;*†]+/).filter((part) => part !== '');
+  const isCapitals = parts.every((part) => part === part.toUpperCase() && part.length > 3);
+  if (isCapitals && !PLURAL_TITLE.test(`${bare} `) && !SINGULAR_TITLE.test(bare)) return false;
+  return parts.length > 0 && parts.every((part) => /^[\p{Lu}–-]/u.test(part) || JOINING.test(part));
 }
 
 /** The people of a run-in list, in order. Total: what names no one gives none. */
 export function listedPeople(words: string): readonly ListedPerson[] {
-  const list = words.replace(/\s+/g, ' ').trim();
+  // Columns of a table that was lost: a tab or a wide gap parts names as a comma does.
+  const list = words
+    .replace(/\t+|[ \u00A0]{3,}/g, ', ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (list === '' || (SENTENCE.test(list) && !isNameList(list))) return [];
   let title = '';
   const people: ListedPerson[] = [];
   for (const part of splitNames(list)) {
     let rest = part
       .replace(/^(?:and|&)\s+/i, '')
-      .replace(/[\s.,;]+$/, '')
+      .replace(/^[*†\s]+|[\s.,;]+$/g, '')
       .trim();
     const plural = PLURAL_TITLE.exec(`${rest} `);
     if (plural) {
-      const isLabel = /:\s*$/.test(plural[0].trimEnd());
-      title = isLabel ? '' : `${plural[1] ?? ''}Councillor `;
+      title = plural[2] === undefined ? `${plural[1] ?? ''}Councillor ` : '';
       rest = rest.slice(plural[0].trimEnd().length).trim();
-    } else if (SINGULAR_TITLE.test(rest)) title = '';
-    const person = personOf(rest, title);
-    if (person) people.push(person);
+    } else if (PERSONAL_TITLE.test(rest) && SINGULAR_TITLE.test(rest)) title = '';
+    const before = people.at(-1);
+    const told = before && isAboutPerson(rest) ? aboutPerson(before, rest) : null;
+    if (told) people[people.length - 1] = told;
+    else {
+      const person = personOf(rest, title);
+      if (person) people.push(person);
+    }
   }
   return people;
+}
+
+/** Whether a part of a list is no name but says what the person before it does, or for whom. */
+function isAboutPerson(words: string): boolean {
+  if (PERSONAL_TITLE.test(words)) return false;
+  const bare = words.replace(/\([^()]*\)/g, '').trim();
+  return JOB.test(bare) || ORGANISATION.test(bare);
+}
+
+function aboutPerson(person: ListedPerson, words: string): ListedPerson {
+  const inside = /\(([^()]*)\)\s*$/.exec(words)?.[1];
+  const bare = words.replace(/\([^()]*\)\s*$/, '').trim();
+  if (!JOB.test(bare))
+    return { ...person, authority: person.authority ?? bare, role: person.role || (inside ?? '') };
+  const role = [person.role, bare, ...(inside ? [inside] : [])].filter((one) => one !== '').join(', ');
+  return { ...person, role };
 }
 
 function personOf(words: string, title: string): ListedPerson | null {
   let rest = words;
   let role = '';
   let remark: string | undefined;
+  let authority: string | undefined;
   rest = rest.replace(/\(([^()]*)\)/g, (_all, inside: string) => {
     if (REMARK.test(inside)) remark = inside.trim();
     else role = inside.trim();
     return ' ';
   });
+  if (PERSONAL_TITLE.test(role)) [rest, role] = [role, rest.replace(/\bin the chair\b/i, '').trim()];
+  rest = rest.replace(/\s+in the chair\b/i, () => {
+    role ||= 'Chair';
+    return '';
+  });
+  role = role
+    .replace(/^in the chair$/i, 'Chair')
+    .replace(/^The (?=\p{Lu})/u, '')
+    .trim();
   const office = LEADING_OFFICE.exec(rest);
   if (office?.[1]) {
     role = office[1];
     rest = rest.slice(office[0].length);
   }
   const dash = /\s[–-]\s+(.+)$/.exec(rest);
-  if (dash?.[1] && role === '') {
-    role = dash[1].trim();
+  if (dash?.[1]) {
+    const about = dash[1].trim();
     rest = rest.slice(0, dash.index);
+    if (role === '' && !/\bward\b/i.test(about)) role = about;
+    else authority = about;
   }
   const name = (title + rest)
     .replace(/\s+/g, ' ')
     .replace(/[\s.,;–-]+$/, '')
     .trim();
-  if (
-    !/\p{L}/u.test(name) ||
-    /^(?:(?:County|Town|Parish|Borough|District|City) )?(?:Councillors?|Cllrs?)$/.test(name)
-  ) {
-    return null;
-  }
-  return remark === undefined ? { name, role } : { name, role, remark };
+  if (!/\p{L}/u.test(name) || NO_ONE.test(name)) return null;
+  if (new RegExp(`^(?:${PLACE}(?:Councillors?|Cllrs?)\\s*)+$`, 'i').test(name)) return null;
+  return {
+    name,
+    role,
+    ...(remark !== undefined && { remark }),
+    ...(authority !== undefined && { authority }),
+  };
 }
 
 /** Splits at commas, semicolons, `and`, full stops between names, and after a bracket; brackets stay whole. */

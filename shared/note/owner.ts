@@ -10,17 +10,23 @@ const THINGS =
   'reports?|letters?|papers?|minutes|notes?|items?|updates?|details|information|actions?|work|data|future|further|next|agenda|plans?|copies|copy|decision|proposals?|options?|draft|drafts|document|documents|recommendations?|invitations?|emails?|meeting|meetings|request|requests|application|applications|policy|invoice|invoices|feedback|comments|responses?|reply|discussions?|attention|subject|due|according|prior|date';
 
 const BEFORE_TO =
-  /^([^.:;?!]{1,80}?)\s+(?:is |are |was |were |agreed |asked |requested |will )?to\s+(?!be\b|the\b|a\b|an\b)[a-z]/;
+  /^([^.:;?!]{1,80}?)\s+(?:(?:is |are |was |were |agreed |asked |requested |will )?to\s+(?!be\b|the\b|a\b|an\b)[a-z]|TO\s+(?!BE\b|THE\b)[A-Z])/;
 const BEFORE_WILL = /^([^.:;?!]{1,60}?)\s+will\s+(?!be\b)[a-z]/;
+const BEFORE_DASH = /^([^.:;?!–—]{1,60}?)\s+[–—-]\s+\p{L}/u;
+const IN_BRACKETS = /[([]([^()[\]]{1,60})[)\]]\.?$/;
+const INITIALS = /^[A-Z]{2,3}(?:\s*[/,&]\s*[A-Z]{2,3})*$/;
 const JOINING = new Set(['and', '&', 'of', 'the', 'for', 'de', 'van', 'von', 'le', 'la', 'with']);
 const PERSON_WORD = new RegExp(`^(?:${PEOPLE})$`, 'i');
 const THING_WORD = new RegExp(`^(?:${THINGS})$`, 'i');
 
-/** The owner that opens a sentence, as it is written, or null where it names none. */
+/** The owner that opens a sentence, or closes it in brackets, as it is written; null where it names none. */
 export function ownerInWords(words: string): string | null {
-  const opening = (BEFORE_TO.exec(words) ?? BEFORE_WILL.exec(words))?.[1]?.trim();
-  if (opening === undefined) return null;
-  return isPeople(opening) ? opening.replace(/,$/, '') : null;
+  for (const before of [BEFORE_TO, BEFORE_WILL, BEFORE_DASH]) {
+    const opening = before.exec(words)?.[1]?.trim();
+    if (opening !== undefined && isPeople(opening)) return opening.replace(/,$/, '');
+  }
+  const closing = IN_BRACKETS.exec(words.slice(-70))?.[1]?.trim();
+  return closing !== undefined && (INITIALS.test(closing) || isNamed(closing)) ? closing : null;
 }
 
 function isPeople(opening: string): boolean {
@@ -29,6 +35,33 @@ function isPeople(opening: string): boolean {
   const named = parts.filter((part) => !JOINING.has(part.toLowerCase()));
   if (named.length === 0) return false;
   return named.every((part) => PERSON_WORD.test(part) || /^\(?[\p{Lu}][\p{L}’'.-]*\)?$/u.test(part));
+}
+
+/** A person by forename and surname, by title, or by what they do. */
+function isNamed(words: string): boolean {
+  const parts = words.split(/\s+/);
+  return isPeople(words) && (parts.length > 1 ? parts.length < 5 : PERSON_WORD.test(words));
+}
+
+/** Whether words name an owner and say nothing else: `Gus Lund`, `GL/FO`, `Clerk`. */
+export function isOwnerAlone(words: string): boolean {
+  return words.length <= 60 && !/[.;:]$/.test(words) && (INITIALS.test(words) || isNamed(words));
+}
+
+const DETAIL =
+  /^(owner|lead(?: officer)?|responsible(?: officer)?|due(?: date)?|by when|deadline|date due)\s*:\s*(.+)$/i;
+
+/** Whether a line tells an owner or a date of the action above it: `Owner: Gus Lund`. */
+export function isDetailLine(words: string): boolean {
+  return words.length < 100 && DETAIL.test(words);
+}
+
+/** What a detail line tells. */
+export function detailIn(words: string): { readonly of: 'owner' | 'due'; readonly value: string } | null {
+  const match = words.length < 100 ? DETAIL.exec(words) : null;
+  if (!match) return null;
+  const isOwner = /^(?:owner|lead|responsible)/i.test(match[1] ?? '');
+  return { of: isOwner ? 'owner' : 'due', value: (match[2] ?? '').trim() };
 }
 
 /** Whether a sentence reads as something to do: an owner opens it, or `To`. */

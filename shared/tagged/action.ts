@@ -1,5 +1,5 @@
 import type { Action, List, Paragraph } from '../note/blocks.ts';
-import { looksLikeAction } from '../note/owner.ts';
+import { isDetailLine, isOwnerAlone, looksLikeAction } from '../note/owner.ts';
 import { joinDetails, splitDetails } from './action-details.ts';
 import { startsAttendanceTable } from './attendance-table.ts';
 import { leadingBlanks } from './chars.ts';
@@ -37,11 +37,15 @@ interface ActionContainer extends Container {
 
 function actionContainer(run: Run): ActionContainer {
   let openEnded = false;
+  /** `Action: Gus Lund` names who is to do what stands in the next paragraph. */
+  let awaitsWords = false;
+  let isFirst = true;
   return {
     run,
     holds: 'lists',
-    accepts(line, _words, indent) {
+    accepts(line, words, indent) {
       if (line.kind !== 'item' && line.kind !== 'paragraph') return false;
+      if (line.kind === 'paragraph' && (awaitsWords || isDetailLine(words))) return true;
       if (run.form === 'bullets') return indent > run.base;
       return line.kind === 'item' && (run.form === 'paragraphs' || openEnded);
     },
@@ -51,6 +55,8 @@ function actionContainer(run: Run): ActionContainer {
     },
     take(line, words) {
       openEnded = isOpenEnded(words) || (openEnded && line.kind === 'item');
+      awaitsWords = isFirst && run.form === 'inline' && isOwnerAlone(words);
+      isFirst = false;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Attendance, AttendanceGroup, AttendanceRow } from '../note/blocks.ts';
 import { isNameList, listedPeople } from '../note/names.ts';
-import { groupOfRole, writeAttendanceTable } from './attendance-table.ts';
+import { writeAttendanceTable } from './attendance-table.ts';
 import { hasLineEnd, trimEndBlanks } from './chars.ts';
 import type { Container } from './container.ts';
 import { advance, atEnd, type Cursor, kindOf } from './cursor.ts';
@@ -13,15 +13,26 @@ import { putFrame, type Sink, startLine } from './sink.ts';
  * (`In attendance:`, `Officers:`, `Apologies:`) among them; or a run of names that `Councillors` opens.
  */
 
-/** Labels that open a list, whether a colon follows or not. */
-const OPENING =
-  'present|also present|in attendance|also in attendance|attendees|apologies(?: for absence| received)?|members present|councillors present';
-/** Labels that open or go on with a list when a colon follows. */
-const FURTHER =
-  'present (?:in|at|on|via|by)[a-z ]{2,30}|other attendees|officers?(?: present| in attendance)?|absent|substitutes?(?: members)?|(?:(?:committee|board|panel|council|voting|non-voting|co-opted|other) )?members|councillors|observers?|guests?|visitors?|by invitation|clerk|chair(?:man|woman|person)?|vice[- ]chair(?:man|woman|person)?';
-const LABEL = new RegExp(String.raw`^(?:(${OPENING})\s*(?::|[-–]\s|$)|(${FURTHER})\s*:)\s*`, 'i');
+/** Labels that need no colon. */
+const BARE =
+  /^(?:present|also present|in attendance|also in attendance|attendees|apologies(?: for absence| received)?|members present|councillors present|officers(?: present| in attendance)?|OFFICERS(?: PRESENT| IN ATTENDANCE)?)$/i;
+/** A label tells of people being there or not, in no other words than these. */
+const TELLS =
+  /\b(?:present|attendance|attended|attendees|attending|apolog(?:y|ies)|absent|members|councillors|officers?|substitutes?|observers?|guests?|visitors?|in the chair|chair(?:man|woman|person)?|vice-chair(?:man|woman|person)?|clerk|invitees|advis[eo]rs|representatives|invitation)\b/i;
+const VOCABULARY = new Set(
+  'present in attendance attended attendees attending also apologies apology for absence absent from received member members councillors councillor officers officer committee board cabinet panel council executive sub-committee forum group voting non-voting co-opted coopted other others visiting elected schools school parish borough county district town city substitutes substitute observers observer guests guest visitors visitor invited invitees by invitation the of chair chairman chairwoman chairperson vice vice-chair vice-chairman vice-chairperson mayor deputy remotely virtually online person via teams zoom room meeting not no advisers advisors representatives independent external public press clerk leader staff trustees governors partners at and on was were'.split(
+    ' ',
+  ),
+);
+const LABEL = /^([\p{L}’'/ ,()-]{2,60}?)\s*(?::\s*[-–]?|[-–]\s|$)\s*/u;
+/** Apologies as a sentence: `Apologies for absence were received from Councillors Quill and Rudd.` */
+const APOLOGIES =
+  /^(apologies(?: for absence)?) (?:(?:were|was|had been|have been) )?(?:received |given |submitted |sent )?(?:from|by|on behalf of)\b:?\s*/i;
+/** Names under the organisation they come from: `Woldham Borough Council: Councillors A and B`. */
+const ORGANISATION =
+  /^(?:representing )?(\p{Lu}[\p{L}&’' -]{2,60}?(?:Council|Authority|Trust|Police|NHS|Board|Association|University|College)[\p{L}’' ]*)(?::\s*|$)/iu;
 const RUN_OF_NAMES = /^(?:(?:County|Town|Parish|Borough|District|City) )?Councillors \p{Lu}[\p{L}’'-]*[ ,(]/u;
-const OFFICE = /^(?:chair|vice|clerk)/i;
+const OFFICE = /^(?:in the chair|chair|vice|clerk|mayor)/i;
 
 /** A name on a line of its own is at least short. */
 const LONGEST_NAME_LINE = 120;
@@ -35,9 +46,19 @@ interface Label {
 }
 
 function labelOf(words: string): Label | null {
+  const sentence = APOLOGIES.exec(words);
+  if (sentence) return { label: sentence[1] ?? '', rest: words.slice(sentence[0].length) };
   const match = LABEL.exec(words);
-  if (!match) return null;
-  return { label: match[1] ?? match[2] ?? '', rest: words.slice(match[0].length) };
+  const label = match?.[1] ?? '';
+  if (!match || !TELLS.test(label)) return null;
+  const hasColon = /[:–-]/.test(match[0].slice(label.length));
+  if (!hasColon && !BARE.test(label)) return null;
+  const parts = label
+    .toLowerCase()
+    .split(/[\s/,()]+/)
+    .filter((part) => part !== '');
+  if (!parts.every((part) => VOCABULARY.has(part.replace(/[’']s?$/, '')))) return null;
+  return { label, rest: words.slice(match[0].length) };
 }
 
 /** Whether a line of words opens a list of who was there. */
@@ -60,25 +81,30 @@ export function readAttendanceList(cursor: Cursor): Attendance {
   let office = '';
   let run = '';
   let before = 0;
+  let authority = '';
   for (let isFirst = true; !atEnd(cursor) && cursor.mark === MARKS.none; isFirst = false) {
     const { words } = cursor;
     const kind = kindOf(cursor);
     const label = labelOf(words);
     if (label) {
       group = groupOfLabel(label.label, group);
-      office = OFFICE.test(label.label) ? label.label : '';
+      office = OFFICE.test(label.label) ? label.label.replace(/^in the chair/i, 'Chair') : '';
       run = label.rest;
-      const people = rowsOf(run, group, office);
+      authority = '';
+      const people = rowsOf(run, group, office, authority);
       before = people.length;
       for (const person of people) rows.push(person);
-    } else if (isFirst || isNamesAlone(kind, words)) {
-      run = goesOn(run, words) ? `${run} ${words}` : words;
-      const people = rowsOf(run, group, office);
-      if (run !== words) rows.length -= before;
+    } else if (isFirst || isNamesAlone(kind, words) || isOrganisation(kind, words)) {
+      const organisation = isFirst ? null : ORGANISATION.exec(words);
+      authority = organisation?.[1] ?? authority;
+      const names = organisation ? words.slice(organisation[0].length) : words;
+      run = !organisation && goesOn(run, names) ? `${run} ${names}` : names;
+      const people = rowsOf(run, group, office, authority);
+      if (run !== names) rows.length -= before;
       before = people.length;
       for (const person of people) rows.push(person);
     } else if (isNameItem(kind, words)) {
-      for (const person of rowsOf(words.slice(kind.at), group, office)) rows.push(person);
+      for (const person of rowsOf(words.slice(kind.at), group, office, authority)) rows.push(person);
     } else break;
     advance(cursor);
   }
@@ -93,8 +119,14 @@ function goesOn(run: string, words: string): boolean {
 
 /** Names on a line of their own. A line in capitals or with a date is a heading of the note. */
 function isNamesAlone(line: LineKind, words: string): boolean {
-  if (line.kind !== 'paragraph' || words === words.toUpperCase() || /\d/.test(words)) return false;
+  if (line.kind !== 'paragraph' || /\d/.test(words)) return false;
+  if (words === words.toUpperCase() && !/^(?:COUNTY )?(?:COUNCILLOR|CLLR)/.test(words)) return false;
   return isNameLine(words);
+}
+
+function isOrganisation(line: LineKind, words: string): boolean {
+  const match = line.kind === 'paragraph' && words.length < 400 ? ORGANISATION.exec(words) : null;
+  return match !== null && (words.length === match[0].length || isNameLine(words.slice(match[0].length)));
 }
 
 function isNameItem(line: LineKind, words: string): line is Extract<LineKind, { kind: 'item' }> {
@@ -104,22 +136,45 @@ function isNameItem(line: LineKind, words: string): line is Extract<LineKind, { 
 /** What an attendance list would take in of the lines after it. */
 const LIST: Container = {
   holds: 'nothing',
-  accepts: (line, words) => labelOf(words) !== null || isNamesAlone(line, words) || isNameItem(line, words),
+  accepts: (line, words) =>
+    labelOf(words) !== null ||
+    isNamesAlone(line, words) ||
+    isOrganisation(line, words) ||
+    isNameItem(line, words),
   continues: () => false,
   take: () => {},
 };
 
 /** The list that the people under a label stand in; labels of members say nothing new. */
 function groupOfLabel(label: string, before: AttendanceGroup): AttendanceGroup {
-  if (/^(?:present|attendees|members present|councillors present)/i.test(label)) return 'present';
-  if (/attend|other|invitation|clerk/i.test(label)) return 'in attendance';
-  const group = groupOfRole(label);
-  return group === 'present' ? before : group;
+  if (/apolog/i.test(label)) return 'apologies';
+  if (/absent|not present/i.test(label)) return 'absent';
+  if (/substitut/i.test(label)) return 'substitute';
+  if (
+    /\b(?:officers?|observers?|guests?|visitors?|visiting|public|press|clerk|staff|advis[eo]rs|invite|invitation|also|other|others)\b/i.test(
+      label,
+    )
+  ) {
+    return 'in attendance';
+  }
+  if (/^in attendance|^attendance/i.test(label)) return 'in attendance';
+  if (/present|attend|in the chair/i.test(label)) return 'present';
+  return before;
 }
 
-function rowsOf(words: string, group: AttendanceGroup, office: string): AttendanceRow[] {
-  return listedPeople(words).map(({ name, role, remark }) => {
-    const row = { role: role || office, name, authority: '', group };
+function rowsOf(words: string, group: AttendanceGroup, office: string, under: string): AttendanceRow[] {
+  return listedPeople(words).map((person) => {
+    const isAway = group === 'apologies' || group === 'absent';
+    // What stands in brackets behind an absent name is why, not what they do.
+    const isReason = isAway && person.role !== '' && !TELLS.test(person.role);
+    const remark = isReason ? person.role : person.remark;
+    const isStandIn = group === 'present' && /^substitut/i.test(person.remark ?? '');
+    const row: AttendanceRow = {
+      role: (isReason ? '' : person.role) || office,
+      name: person.name,
+      authority: person.authority ?? under,
+      group: isStandIn ? 'substitute' : group,
+    };
     return remark === undefined ? row : { ...row, remark };
   });
 }

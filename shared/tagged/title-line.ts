@@ -14,7 +14,8 @@ const GAP = String.raw`[.):]*[ \t\u00A0]{2,}(?:[-–—] *)?|[.):]*\t|[.):]+[ \u
 
 const NUMBER_ALONE = new RegExp(`^(${BEFORE})(${LETTERS}${DIGITS})([.):]*)$`);
 const NUMBER_AND_TITLE = new RegExp(String.raw`^(${BEFORE})(${LETTERS}${DIGITS})(${GAP})(?=\S)(.*)$`, 'u');
-const ROMAN_OR_LETTER = /^()([IVXL]{1,6}|[A-Z])([.)][ \t\u00A0]{2,})(?=\S)(.*)$/u;
+const ROMAN_OR_LETTER =
+  /^()([IVXL]{2,6}(?=[ \t\u00A0]{2})|[IVXL]{1,6}(?=[.)])|[A-Z](?=[.)]))([.)]?[ \t\u00A0]{2,})(?=\S)(.*)$/u;
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
 
 /** A reference on the line after a title: `E.70/23`, `01/22`. */
@@ -22,7 +23,7 @@ const REFERENCE = /^(?:[A-Z]{1,4}[./])?\d{1,4}\/\d{1,4}[A-Za-z]?$/;
 /** What stands between a number and its title in some exports: the pages of the report, the agenda's own number. */
 const ASIDE = /^(?:\d{1,4}\s*[-–]\s*\d{1,4}|\((?:agenda )?(?:item|pages?)\b[^()]{0,30}\))$/i;
 /** The pages after the title, in the next cell of its line. */
-const PAGES_AFTER = /^(.*?\S)([ \u00A0]*\t[\s\d–-]*\d|[ \u00A0]*\t\s*to follow)$/i;
+const PAGES_AFTER = /^(.*?\S)([ \u00A0]*\t[ \d–-]*\d|[ \u00A0]*\t *to follow)$/i;
 
 /** Longer lines than this are not titles but what was said. */
 const LONGEST_TITLE = 160;
