@@ -29,7 +29,9 @@ function rowsOf(block: Action, item: AgendaItem | null): readonly ActionRow[] {
   if (lead.endsWith(':') && second?.type === 'list' && rest.length === 0) {
     const owner = ownerInWords(`${lead.slice(0, -1)} act`) ?? ownerInWords(lead.replace(/:$/, ' do'));
     const points = outerItems(second.children);
-    return points.map((point) => rowOf(point, block, item, { owner: owner ?? told.owner, due: told.due }));
+    return points.map((point) =>
+      rowOf(point, block, item, { owner: ownerInWords(point) ?? owner ?? told.owner, due: told.due }),
+    );
   }
   const text = told.words.replace(/^(.*)[)\]]$/s, block.keyword.match(/^[([]/) ? '$1' : '$&');
   return text === '' ? [] : [rowOf(text, block, item, told)];

@@ -1,4 +1,4 @@
-import { en } from 'chrono-node';
+import { en, type ParsedComponents } from 'chrono-node';
 
 const MONTHS = [
   'January',
@@ -66,12 +66,23 @@ export function findDates(words: string, reference?: string): readonly FoundDate
   if (!MAYBE_DATE.test(words.slice(0, REACH))) return [];
   const base = reference === undefined ? new Date(2000, 0, 1) : new Date(`${reference}T12:00:00`);
   const text = spaced(words.slice(0, REACH));
-  return en.GB.parse(text, base, { forwardDate: true }).flatMap(({ index, text: found, start }) => {
-    const isFull = start.isCertain('day') && start.isCertain('month');
-    if (!isFull || (!start.isCertain('year') && reference === undefined)) return [];
-    const date = isoDate(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
-    return date === null ? [] : [{ index, text: found, date }];
+  return en.GB.parse(text, base, { forwardDate: true }).flatMap(({ index, text: found, start, end }) => {
+    const first = dateOf(start, reference);
+    const last = end ? dateOf(end, reference) : null;
+    // The second day of a span stands at the end of its words.
+    const endAt = index + found.length - 1;
+    return [
+      ...(first === null ? [] : [{ index, text: found, date: first }]),
+      ...(last === null ? [] : [{ index: endAt, text: found, date: last }]),
+    ];
   });
+}
+
+/** A day that a parser found, where it is certain of all its parts. */
+function dateOf(parts: ParsedComponents, reference: string | undefined): string | null {
+  const isFull = parts.isCertain('day') && parts.isCertain('month');
+  if (!isFull || (!parts.isCertain('year') && reference === undefined)) return null;
+  return isoDate(parts.get('year') ?? 0, parts.get('month') ?? 0, parts.get('day') ?? 0);
 }
 
 /** A line with nothing on it but a date, as stands under `Decision made:` in decision sheets. */

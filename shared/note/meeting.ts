@@ -13,6 +13,13 @@ export interface Meeting {
 
 const BODY =
   /\b(?:council|committee|sub-committee|board|panel|cabinet|forum|executive|commission|partnership|authority|assembly|governors|trustees|working group|task group|group|court|conference|parish meeting)\b/i;
+/** Rooms are called after the bodies that meet in them. */
+const ROOM = /\b(?:committee rooms?|council (?:chamber|offices?|house)|board ?room)\b/gi;
+
+function isBody(line: string): boolean {
+  return BODY.test(line.replace(ROOM, ''));
+}
+
 const MINUTES_OF = /^(?:draft )?(?:minutes|notes?|record|decisions?)\b/i;
 const NOISE = /^(?:minutes template|minutes|draft|agenda|document is restricted|decision sheet)$/i;
 const NOT_TITLE =
@@ -59,7 +66,7 @@ function joined(lines: readonly string[]): readonly string[] {
 /** What a meeting is called before the words on when and where it was held. */
 function beforeHeld(line: string): string {
   const bare = line.replace(/\s+(?:held|on|at|commencing)\b.*$/i, '').trim();
-  return BODY.test(bare) ? bare : line;
+  return isBody(bare) ? bare : line;
 }
 
 /**
@@ -73,7 +80,7 @@ export function noteTitle(note: Note): string {
   const named: string[] = [];
   for (const line of lines) {
     if (NOT_TITLE.test(line) || NOISE.test(line)) continue;
-    if (BODY.test(line) && line.length <= 160) {
+    if (isBody(line) && line.length <= 160) {
       const name = beforeHeld(line);
       if (MINUTES_OF.test(name) && named.length > 0) break;
       if (!named.some((other) => other.toLowerCase().includes(name.toLowerCase()))) named.push(name);
@@ -117,14 +124,12 @@ export function meetingOf(note: Note): Meeting {
 }
 
 function bodyIn(lines: readonly string[]): string {
-  const line = [...lines]
-    .reverse()
-    .find((one) => BODY.test(one) && !NOT_TITLE.test(one) && one.length <= 160);
+  const line = [...lines].reverse().find((one) => isBody(one) && !NOT_TITLE.test(one) && one.length <= 160);
   if (line === undefined) return '';
-  return beforeHeld(line).replace(
-    /^.*?\b(?:meeting|minutes)\b.*?\bof (?:an? |the )?(?:meeting of (?:the )?)?/i,
-    '',
-  );
+  return beforeHeld(line)
+    .replace(/^(?:draft )?(?:minutes|notes?|record) of (?:the )?last /i, '')
+    .replace(/^.*?\b(?:meeting|minutes)\b.*?\bof (?:an? |the )?(?:meeting of (?:the )?)?/i, '')
+    .replace(/ meeting$/i, '');
 }
 
 function venueIn(lines: readonly string[]): string {
@@ -133,7 +138,7 @@ function venueIn(lines: readonly string[]): string {
       line.replace(/\bat \d.*?(?:[ap]\.?m\.?)/i, ''),
     )?.[1];
     if (after && VENUE.test(after)) return after.replace(/\s+on (?:\w+,? )?\d.*$/, '').replace(/\.$/, '');
-    if (VENUE.test(line) && line.length < 80 && !BODY.test(line) && !/[:]/.test(line)) return line;
+    if (VENUE.test(line) && line.length < 80 && !isBody(line) && !/[:]/.test(line)) return line;
   }
   return '';
 }

@@ -22,7 +22,7 @@ const LEADING_OFFICE =
 const REMARK =
   /\b(?:via|online|remote|remotely|virtual|virtually|teams|zoom|from|until|left|arrived|part|item|items|minute|by phone|substitut\w*|in place|for cllr|for councillor|declared)\b/i;
 const SENTENCE =
-  /\b(?:was|were|is|are|had|has|have|been|sent|received|noted|there|none|nil|apologised|attached|list)\b/i;
+  /\b(?:was|were|is|are|had|has|have|been|sent|received|noted|there|none|nil|apologised|attached|listed|list|see|as|appendix|above|below)\b/i;
 /** What a person does, in the words of minutes: such a part of a list is about the person before it. */
 const JOB =
   /^(?:(?:the|interim|acting|joint|former|assistant|deputy|senior|principal|chief|lead|strategic|corporate|executive|regional|independent) )*(?:[\p{L}&-]+ ){0,4}(?:head|director|manager|officer|solicitor|clerk|headteacher|leader|chair(?:man|woman|person)?|vice|secretary|treasurer|adviser|advisor|consultant|engineer|planner|executive|accountant|auditor|lawyer|inspector|governor|trustee|representative|member for|spokesperson|lead|planner|architect|surveyor|administrator|co-?ordinator|analyst|barrister|nurse|teacher|principal)\b/iu;

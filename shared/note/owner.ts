@@ -7,11 +7,11 @@
 const PEOPLE =
   'officers?|members?|chair(?:man|woman|person)?|vice[- ]chair(?:man|woman)?|clerk|secretar(?:y|iat)|all|everyone|staff|team|councillors?|directors?|managers?|advis[eo]rs?|heads?|leads?|leaders?|treasurer|board|committee|panel|group|council|cabinet|lga|department|service|services|trustees?|governors?|president|mayor|solicitor|auditors?|consultants?|engineers?|wardens?|surveyors?|planners?';
 const THINGS =
-  'reports?|letters?|papers?|minutes|notes?|items?|updates?|details|information|actions?|work|data|future|further|next|agenda|plans?|copies|copy|decision|proposals?|options?|draft|drafts|document|documents|recommendations?|invitations?|emails?|meeting|meetings|request|requests|application|applications|policy|invoice|invoices|feedback|comments|responses?|reply|discussions?|attention|subject|due|according|prior|date';
+  'links?|reports?|letters?|papers?|minutes|notes?|items?|updates?|details|information|actions?|work|data|future|further|next|agenda|plans?|copies|copy|decision|proposals?|options?|draft|drafts|document|documents|recommendations?|invitations?|emails?|meeting|meetings|request|requests|application|applications|policy|invoice|invoices|feedback|comments|responses?|reply|discussions?|attention|subject|due|according|prior|date';
 
 const BEFORE_TO =
-  /^([^.:;?!]{1,80}?)\s+(?:(?:is |are |was |were |agreed |asked |requested |will )?to\s+(?!be\b|the\b|a\b|an\b)[a-z]|TO\s+(?!BE\b|THE\b)[A-Z])/;
-const BEFORE_WILL = /^([^.:;?!]{1,60}?)\s+will\s+(?!be\b)[a-z]/;
+  /^((?:[^.:;?!]|\b[A-Z]\.){1,80}?)\s+(?:(?:is |are |was |were |will )?(?:agreed |asked |requested |instructed |required )?to\s+(?!be\b|the\b|a\b|an\b)[a-z]|TO\s+(?!BE\b|THE\b)[A-Z])/;
+const BEFORE_WILL = /^((?:[^.:;?!]|\b[A-Z]\.){1,60}?)\s+will\s+(?!be\b)[a-z]/;
 const BEFORE_DASH = /^([^.:;?!–—]{1,60}?)\s+[–—-]\s+\p{L}/u;
 const IN_BRACKETS = /[([]([^()[\]]{1,60})[)\]]\.?$/;
 const INITIALS = /^[A-Z]{2,3}(?:\s*[/,&]\s*[A-Z]{2,3})*$/;

@@ -16,9 +16,9 @@ import {
   opensCell,
   trailOf,
 } from './cursor.ts';
-import { MARKS, markIn, withMark } from './escape.ts';
+import { MARKS, type Mark, markIn, withMark } from './escape.ts';
 import { type NumberedMatch, readHeadingLine, writeHeadingLine } from './heading-line.ts';
-import { classify } from './line-kind.ts';
+import { classify, kindAs } from './line-kind.ts';
 import type { Place } from './paragraph.ts';
 import { type Sink, startLine } from './sink.ts';
 
@@ -67,12 +67,11 @@ export function readActions(cursor: Cursor, match: NumberedMatch): readonly Acti
   const { keyword, number } = match;
   const head = number === '' ? { keyword, layout } : { keyword, number, layout };
   if (first) return [finishAction(cursor, head, '', first, actionContainer({ form: 'inline' }))];
-  const { mark } = cursor;
-  const kind = kindOf(cursor);
-  const opens = mark === MARKS.none || mark === MARKS.anyWithin ? kind.kind : 'paragraph';
+  const opens = kindOf(cursor).kind;
   const isContent =
-    !atEnd(cursor) && (opens === 'item' || opens === 'paragraph') && mark !== MARKS.wordsAfter;
-  if (!isContent || mark === MARKS.anyAfter || mark === MARKS.partHeading) {
+    !atEnd(cursor) && (opens === 'item' || opens === 'paragraph') && isMarkWithin(cursor.mark);
+  const isTable = opensCell(cursor) || (cursor.mark === MARKS.none && startsAttendanceTable(cursor));
+  if (!isContent || isTable) {
     return [{ type: 'action', ...head, layout: { ...layout, bullet: '' }, children: orEmpty([]) }];
   }
   const run: Run = opens === 'item' ? { form: 'bullets', base: indentOf(cursor) } : { form: 'paragraphs' };
@@ -161,7 +160,7 @@ function continuesParagraphs(line: string): boolean {
 /** Whether words after a bullet are read as that bullet and those words. */
 function isBullet(bullet: string, line: string): boolean {
   const marked = bullet.slice(leadingBlanks(bullet).length) + line;
-  const kind = classify(marked);
+  const kind = kindAs(markIn(bullet), marked);
   return kind.kind === 'item' && marked.length - kind.at === line.length;
 }
 
@@ -175,9 +174,9 @@ function writeFirst(
 ): Container {
   const wasRun = block.layout && block.keyword !== '';
   const wantsBullet = wasRun ? block.layout.bullet !== '' : place.followed || rest.length > 0;
-  const head = { ...block, keyword: block.keyword === '' ? 'Action' : block.keyword };
-  const onLine = wantsBullet ? '' : line;
-  const match = writeHeadingLine(head, 'Action', first.number ? '' : onLine, sink, place);
+  const keyword = block.keyword === '' ? 'Action' : block.keyword;
+  const onLine = wantsBullet || first.number ? '' : line;
+  const match = writeHeadingLine(block, { keyword, fallback: 'Action' }, onLine, sink, place);
   if (match.form !== 'own-line') {
     return writeRest(first, line, '', rest, { form: 'inline' }, sink, place);
   }
@@ -218,10 +217,15 @@ function writeRest(
 /** The lead that makes a line after the heading the words of its action. */
 function leadAfterHeading(lead: string, line: string): string {
   const mark = markIn(lead);
-  if (mark === MARKS.wordsWithin) return lead;
-  const isPlain = classify(line).kind === 'paragraph';
-  if (isPlain && (mark === MARKS.none || mark === MARKS.anyWithin)) return lead;
-  return withMark(lead, isPlain ? MARKS.none : MARKS.wordsWithin);
+  if (isMarkWithin(mark) && kindAs(mark, line).kind === 'paragraph') return lead;
+  return withMark(lead, classify(line).kind === 'paragraph' ? MARKS.none : MARKS.wordsWithin);
+}
+
+/** Whether a line with this mark may be the first of what stands under a heading. */
+function isMarkWithin(mark: Mark): boolean {
+  return (
+    mark === MARKS.none || mark === MARKS.wordsWithin || mark === MARKS.anyWithin || mark === MARKS.itemWithin
+  );
 }
 
 function firstParagraph(

@@ -30,7 +30,10 @@ const APOLOGIES =
   /^(apologies(?: for absence)?) (?:(?:were|was|had been|have been) )?(?:received |given |submitted |sent )?(?:from|by|on behalf of)\b:?\s*/i;
 /** Names under the organisation they come from: `Woldham Borough Council: Councillors A and B`. */
 const ORGANISATION =
-  /^(?:representing )?(\p{Lu}[\p{L}&’' -]{2,60}?(?:Council|Authority|Trust|Police|NHS|Board|Association|University|College)[\p{L}’' ]*)(?::\s*|$)/iu;
+  /^(?:[Rr]epresenting (?=.*[\p{L}]$)|(?=[^:]*:))(\p{Lu}[\p{L}&’' -]{2,60}?(?:Council|Authority|Trust|Police|NHS|Board|Association|University|College)[\p{L}’' ]*)(?::\s*|$)/u;
+/** The name of a body alone on a line is a heading of the note. */
+const BODY_ALONE =
+  /\b(?:Council|Authority|Board|Committee|Panel|Cabinet|Forum|Trust|Association|Commission|Partnership)$/i;
 const RUN_OF_NAMES = /^(?:(?:County|Town|Parish|Borough|District|City) )?Councillors \p{Lu}[\p{L}’'-]*[ ,(]/u;
 const OFFICE = /^(?:in the chair|chair|vice|clerk|mayor)/i;
 
@@ -121,7 +124,7 @@ function goesOn(run: string, words: string): boolean {
 function isNamesAlone(line: LineKind, words: string): boolean {
   if (line.kind !== 'paragraph' || /\d/.test(words)) return false;
   if (words === words.toUpperCase() && !/^(?:COUNTY )?(?:COUNCILLOR|CLLR)/.test(words)) return false;
-  return isNameLine(words);
+  return isNameLine(words) && !BODY_ALONE.test(words);
 }
 
 function isOrganisation(line: LineKind, words: string): boolean {

@@ -132,10 +132,12 @@ function decodeWindows1252(bytes: Uint8Array): string {
 function encodeWindows1252(text: string): Encoded {
   const bytes = new Uint8Array(text.length);
   const missing = new Set<string>();
-  for (let at = 0; at < text.length; at += 1) {
-    const byte = WINDOWS_1252.get(text.charCodeAt(at));
-    if (byte === undefined) missing.add(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  let at = 0;
+  for (const character of text) {
+    const byte = character.length === 1 ? WINDOWS_1252.get(character.charCodeAt(0)) : undefined;
+    if (byte === undefined) missing.add(character);
     else bytes[at] = byte;
+    at += character.length;
   }
   return missing.size > 0 ? { ok: false, characters: [...missing] } : { ok: true, bytes };
 }

@@ -70,7 +70,7 @@ export function readDecision(cursor: Cursor, match: NumberedMatch): Decision {
 /** Writes a decision; returns its container, which may still be open for what follows. */
 export function writeDecision(block: Decision, sink: Sink, place: Place): Container {
   const words = wordsOnHeadingLine(block.children);
-  const match = writeHeadingLine(block, 'Decision', words, sink, place);
+  const match = writeHeadingLine(block, { keyword: block.keyword, fallback: 'Decision' }, words, sink, place);
   const container = decisionContainer(match);
   writeContents(block.children, match.form !== 'own-line', sink, place, container);
   return container;

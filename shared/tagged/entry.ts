@@ -30,7 +30,7 @@ export function readEntry(source: Source, range: EntryRange, end: number): Agend
   const isTable = startsWithCell(source, inner, firstStop);
   const cursor = cursorAt(source, inner, firstStop, isTable);
   const title = isTable ? readTableTitle(cursor) : readPlainTitle(cursor);
-  const stretches = stretchesBetween(cursor.start, to, range.stray);
+  const stretches = stretchesBetween(text, cursor.start, to, range.stray);
   const body = readBody(source, stretches, { table: isTable, attendanceLists: false });
   const { blocks, column } = isTable ? takeColumn(body.blocks) : { blocks: body.blocks, column: null };
   const layout: ItemLayout = {
@@ -45,13 +45,19 @@ export function readEntry(source: Source, range: EntryRange, end: number): Agend
   return { type: 'agenda-item', ai, actionColumn, layout: { ...layout, column }, children };
 }
 
-/** The text between two positions in stretches, parted by the stray tags in it. */
-export function stretchesBetween(from: number, to: number, stray: readonly Tag[]): readonly Stretch[] {
+/** The text between two positions in stretches, parted by the stray tags in it, each with its blank lines. */
+export function stretchesBetween(
+  text: string,
+  from: number,
+  to: number,
+  stray: readonly Tag[],
+): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let at = from;
   for (const tag of stray) {
-    stretches.push({ kind: 'text', from: at, to: tag.start }, { kind: 'kept', from: tag.start, to: tag.end });
-    at = tag.end;
+    const end = frameEnd(text, tag.end, to, false);
+    stretches.push({ kind: 'text', from: at, to: tag.start }, { kind: 'kept', from: tag.start, to: end });
+    at = end;
   }
   return [...stretches, { kind: 'text', from: at, to }];
 }

@@ -43,9 +43,14 @@ export function readHeadingLine(cursor: Cursor, match: NumberedMatch): HeadingLi
 /** A block that a heading line opens. */
 interface Headed {
   readonly type: 'decision' | 'action' | 'vote';
-  readonly keyword: string;
   readonly number?: string;
   readonly layout?: HeadingLayout;
+}
+
+/** The keyword of a block, and the one to write where that is not known as one. */
+interface Keywords {
+  readonly keyword: string;
+  readonly fallback: string;
 }
 
 /** The words that could stand on a heading's line: those of a first paragraph with no number. */
@@ -56,16 +61,16 @@ export function wordsOnHeadingLine(children: readonly { readonly type: string }[
 
 /**
  * Writes the heading of a block so that it is read again as the same: as it stood where that still holds, otherwise
- * as a new one, with `fallback` as its keyword where its own is not known as one. Says how it will be read.
+ * as a new one. Says how it will be read.
  */
 export function writeHeadingLine(
   block: Headed,
-  fallback: string,
+  keywords: Keywords,
   words: string,
   sink: Sink,
   place: Place,
 ): NumberedMatch {
-  const { text, match } = chooseHeading(block, fallback, words, sink.eol);
+  const { text, match } = chooseHeading(block, keywords, words, sink.eol);
   const line = match.form === 'own-line' ? trimEndBlanks(text) : text + words;
   const wanted = (kind: LineKind): boolean => kind.kind === block.type;
   const lead = leadFor(block.layout?.lead ?? place.indent, line, wanted, { ...place, within: false });
@@ -82,9 +87,14 @@ interface ChosenHeading {
   readonly match: NumberedMatch;
 }
 
-function chooseHeading(block: Headed, fallback: string, words: string, eol: string): ChosenHeading {
+function chooseHeading(
+  block: Headed,
+  { keyword, fallback }: Keywords,
+  words: string,
+  eol: string,
+): ChosenHeading {
   const ownLine = `:${eol}${eol}`;
-  const { layout, keyword } = block;
+  const { layout } = block;
   const gaps = layout ? [layout.gap, ownLine] : [ownLine];
   for (const gap of [...gaps, ': ', ' ', '']) {
     const chosen = tryHeading(block, keyword, gap, words);

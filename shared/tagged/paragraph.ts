@@ -83,6 +83,11 @@ function isReadAs(lead: string, words: string, wanted: (line: LineKind) => boole
   return !isTaken && !(mark === MARKS.none && container.continues(kind, words, indent));
 }
 
+/** Whether a line is read as a paragraph here: a vote takes the labels of its sides in as such. */
+function isWords(line: LineKind, { within }: Place): boolean {
+  return line.kind === 'paragraph' || (within && line.kind === 'vote' && line.keyword === '');
+}
+
 const PLAIN: LineKind = { kind: 'paragraph' };
 
 /** Writes a paragraph on a line of its own. */
@@ -98,7 +103,7 @@ export function writeParagraph(block: Paragraph, sink: Sink, place: Place): void
   const gap = number === '' ? '' : (layout?.gap ?? NUMBER_GAP);
   const line = number + gap + words;
   const wanted = (kind: LineKind): boolean =>
-    number === '' ? kind.kind === 'paragraph' : kind.kind === 'numbered' && kind.number === number;
+    number === '' ? isWords(kind, place) : kind.kind === 'numbered' && kind.number === number;
   const lead = leadFor(layout?.lead ?? place.indent, line, wanted, place);
   sink.put(lead);
   sink.onBlock?.(block);

@@ -1,5 +1,5 @@
 import { assertNever } from '../note/assert-never.ts';
-import type { AgendaItem, Header, Note, TopBlock } from '../note/blocks.ts';
+import type { AgendaItem, BodyBlock, Header, Note, TopBlock } from '../note/blocks.ts';
 import { readBody } from './body.ts';
 import { cursorAt, type Source, sourceOf } from './cursor.ts';
 import { type EntryRange, readEntry, stretchesBetween } from './entry.ts';
@@ -144,14 +144,22 @@ function readText(
   const titles = stray.length === 0 ? columnTitlesAt(text, from, to) : null;
   const end = titles ?? to;
   const stretches = stretchesBetween(
+    text,
     from,
     end,
     stray.filter((tag) => tag.start >= from),
   );
   const { blocks, rest } = readBody(source, stretches, { table: false, attendanceLists: true });
   const tail = titles === null ? [] : [keptBlock('column-titles', text.slice(rest, to))];
-  const loose = titles === null && rest < to ? [keptBlock('stray-tag', text.slice(rest, to))] : [];
-  return [...blocks, ...loose, ...tail];
+  return titles === null ? withLoose(blocks, text.slice(rest, to)) : [...blocks, ...tail];
+}
+
+/** White space that follows no words: part of the tag before it, where there is one. */
+function withLoose(blocks: readonly BodyBlock[], loose: string): readonly TopBlock[] {
+  const last = blocks.at(-1);
+  if (loose === '') return blocks;
+  if (last?.type !== 'kept') return [...blocks, keptBlock('stray-tag', loose)];
+  return [...blocks.slice(0, -1), keptBlock(last.reason, last.raw + loose)];
 }
 
 /** The column titles of the items table, which stand right before the first entry. */

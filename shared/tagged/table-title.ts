@@ -83,8 +83,8 @@ export function writeTableTitle(block: ItemTitle, sink: Sink): void {
   const { number, layout } = block;
   const { eol } = sink;
   const title = block.children[0].text;
-  sink.onBlock?.(block);
   sink.put(layout?.lead ?? '\t');
+  sink.onBlock?.(block);
   sink.put(number);
   if (number !== '' || !layout || layout.gap.includes('\t'))
     sink.put(layout?.gap || (title === '' && layout ? '' : `  ${eol}\t`));

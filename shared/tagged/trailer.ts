@@ -12,7 +12,10 @@ const NAME = 'TRAILER_SECTION';
 export function readTrailer(source: Source, { open, from, to, stray }: EntryRange, end: number): Trailer {
   const { text } = source;
   const inner = frameEnd(text, from, to, false);
-  const body = readBody(source, stretchesBetween(inner, to, stray), { table: false, attendanceLists: true });
+  const body = readBody(source, stretchesBetween(text, inner, to, stray), {
+    table: false,
+    attendanceLists: true,
+  });
   return {
     type: 'trailer',
     layout: { open: text.slice(open?.start ?? from, inner), close: text.slice(body.rest, end) },

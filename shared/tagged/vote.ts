@@ -49,7 +49,7 @@ function isParagraph(block: Paragraph | List): block is Paragraph {
 /** Writes a vote; returns its container, which may still be open for what follows. */
 export function writeVote(block: Vote, sink: Sink, place: Place): Container {
   const words = wordsOnHeadingLine(block.children);
-  const match = writeHeadingLine(block, 'Vote', words, sink, place);
+  const match = writeHeadingLine(block, { keyword: block.keyword, fallback: 'Vote' }, words, sink, place);
   const container = voteContainer(match);
   writeContents(block.children, match.form !== 'own-line', sink, place, container);
   return container;

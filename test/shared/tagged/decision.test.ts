@@ -31,8 +31,13 @@ describe('A decision with its keyword on a line of its own', () => {
     'RESOLVED UNANIMOUSLY',
     'RESOLVED nem. con.',
     'It was resolved',
+    'RESOLVED (unanimously)',
+    'Decision(s):',
+    'Delegated decision',
+    'RECOMMENDED to Council:',
+    'Resolved \u2011',
   ])('is opened by “%s”', (heading) => {
-    const keyword = heading.replace(/[\s:–-]+$/, '');
+    const keyword = heading.replace(/[\s:–\u2011-]+$/, '');
     expect(body(`${heading}\n\nMembers noted the report.`)).toEqual([decision([noted], keyword)]);
   });
 
@@ -91,6 +96,8 @@ describe('A decision with its keyword before its words', () => {
     ['Decision: to defer the item.', 'Decision', 'to defer the item.'],
     ['RECOMMENDATION TO COUNCIL: That the fee be £5.', 'RECOMMENDATION TO COUNCIL', 'That the fee be £5.'],
     ['RECOMMENDED that the fee be £5.', 'RECOMMENDED', 'that the fee be £5.'],
+    ['RESOLVED (unanimously) that the fee be £5.', 'RESOLVED (unanimously)', 'that the fee be £5.'],
+    ['Resolved, that the fee be £5.', 'Resolved,', 'that the fee be £5.'],
   ])('is read from “%s”', (line, keyword, words) => {
     expect(body(line)).toEqual([decision(words, keyword)]);
   });
@@ -99,6 +106,16 @@ describe('A decision with its keyword before its words', () => {
     expect(body('59.1   RESOLVED that the minutes be signed.')).toEqual([
       { ...decision('that the minutes be signed.', 'RESOLVED'), number: '59.1' },
     ]);
+  });
+
+  it('may stand after the number of its part', () => {
+    expect(body('(2)   RESOLVED that the minutes be signed.')).toEqual([
+      { ...decision('that the minutes be signed.', 'RESOLVED'), number: '(2)' },
+    ]);
+  });
+
+  it('may not stand after a bullet: that is a point of a list', () => {
+    expect(types(body('· RESOLVED that the minutes be signed.'))).toEqual(['list']);
   });
 
   it.each([
@@ -119,6 +136,7 @@ describe('A decision that its sentence says', () => {
     'It was RESOLVED that the minutes be signed.',
     'It was resolved that the minutes be signed.',
     'It was unanimously resolved to close the meeting.',
+    'The Board resolved to close the meeting.',
     'Proposed by Ada Marlow and AGREED.',
     'Cllr Marlow moved and it was AGREED that the fee be £5.',
   ])('has no keyword and all of its sentence: “%s”', (line) => {
@@ -144,6 +162,8 @@ describe('A decision that its sentence says', () => {
     'The following points were made:',
     'It was noted that the fee is £5.',
     'A previous meeting had AGREED the fee.',
+    'The Board had resolved to close the meeting.',
+    'The strike resolved to nothing.',
     'Was it unresolved? Nobody knew:',
   ])('is not “%s”', (line) => {
     expect(body(line)).toEqual([paragraph(line)]);
@@ -169,6 +189,23 @@ describe('What belongs to a decision', () => {
       decision([list([listItem('(a)', 'note it;'), listItem('(b)', 'thank her.')])], 'RESOLVED'),
       paragraph('The Chair left.'),
     ]);
+  });
+
+  it('announced by “RESOLVED”: numbered paragraphs that go on one from the other', () => {
+    const lines =
+      'RESOLVED\n\n58.1   that it be noted.\n\n58.2   that the fee be £5.\n\n58.3   Members left.';
+    expect(body(lines)).toEqual([
+      decision(
+        [paragraph('that it be noted.', '58.1'), paragraph('that the fee be £5.', '58.2')],
+        'RESOLVED',
+      ),
+      paragraph('Members left.', '58.3'),
+    ]);
+  });
+
+  it('announced by “RESOLVED”: the rest of a point, and the reason for it', () => {
+    const lines = 'RESOLVED\n\n1. that work start\n\nbefore May.\n\nReason: safety.\n\n2. that it end.';
+    expect(types(body(lines))).toEqual(['decision']);
   });
 
   it.each([

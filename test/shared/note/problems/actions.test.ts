@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { inCell, inEntry } from '../../reading.ts';
+import { problems, told } from './telling.ts';
+
+describe('An action that no one owns', () => {
+  it('is told at its words', () => {
+    expect(told(inEntry('Actions:\n\n· Officers to write.\n\n· To call the operator.'), 'no-owner')).toEqual([
+      '9:3 warning The action “To call the operator.” does not say who is to do it.',
+    ]);
+  });
+
+  it('is told in its heading’s line', () => {
+    expect(told(inEntry('Action: To call.'), 'no-owner')).toEqual([
+      '5:9 warning The action “To call.” does not say who is to do it.',
+    ]);
+  });
+
+  it('is told with the start of its words where they are many', () => {
+    const words = 'To write to the operator and to the harbour master about the fares of the ferry';
+    expect(told(inEntry(`Action: ${words}`), 'no-owner')[0]).toContain(
+      '“To write to the operator and to the harbour master about the…”',
+    );
+  });
+
+  it('is told with its entry', () => {
+    expect(problems(inEntry('Action: To call.'), 'no-owner')[0]?.item).toEqual({
+      ai: 1,
+      number: '5',
+      title: 'Title',
+    });
+  });
+
+  it('has no fix', () => {
+    expect(problems(inEntry('Action: To call.'), 'no-owner')[0]?.fix).toBeUndefined();
+  });
+
+  it.each([
+    ['owned in its words', inEntry('Action: Officers to call.')],
+    ['owned by what is set on it', inEntry('Action: To call. [Owner: Eve Lund]')],
+    ['owned in its column', inCell('Action: To call.').replace('\n\n\n\t\n', '\n\n\n\tAda Marlow\n')],
+    ['owned by its lead-in', inEntry('Action: Officers to:\n· call')],
+    ['without words', inEntry('Action:')],
+  ])('is not one %s', (_what, text) => {
+    expect(told(text, 'no-owner')).toEqual([]);
+  });
+});
+
+describe('An action that is overdue', () => {
+  it('is told with the day it was due on', () => {
+    expect(told(inEntry('Action: Officers to write by 30 April 2020.'), 'overdue')).toEqual([
+      '5:9 warning The action “Officers to write by 30 April 2020.” was due on 30 April 2020 and is still open.',
+    ]);
+  });
+
+  it('may be in progress', () => {
+    const text = inEntry('Action: Officers to write. [Due: 30 April 2020; Status: in progress]');
+    expect(told(text, 'overdue')).toHaveLength(1);
+  });
+
+  it.each([
+    ['due today', 'Action: Officers to write by 1 May 2020.'],
+    ['due tomorrow', 'Action: Officers to write by 2 May 2020.'],
+    ['without a date', 'Action: Officers to write.'],
+    ['done', 'Action: Officers to write by 3 May 2019. [Status: done]'],
+    ['cancelled', 'Action: Officers to write. [Due: 3 May 2019; Status: cancelled]'],
+    ['given another day', 'Action: Officers to write by 3 May 2019. [Due: 1 June 2020]'],
+  ])('is not one %s', (_what, lines) => {
+    expect(told(inEntry(lines), 'overdue')).toEqual([]);
+  });
+});
+
+describe('A heading with nothing under it', () => {
+  it.each([
+    ['Decision:', '5:1 hint Nothing is written under “Decision”.'],
+    ['UNANIMOUSLY RESOLVED', '5:1 hint Nothing is written under “UNANIMOUSLY RESOLVED”.'],
+    ['RESOLVED\n\nPART TWO', '5:1 hint Nothing is written under “RESOLVED”.'],
+  ])('is told: %j', (lines, message) => {
+    expect(told(inEntry(lines), 'empty-heading')).toEqual([message]);
+  });
+
+  it('is told in the trailer too', () => {
+    expect(told('<TRAILER_SECTION>\nDecision:\n</TRAILER_SECTION>', 'empty-heading')).toHaveLength(1);
+  });
+
+  it('is told outside the entries too', () => {
+    expect(told(`Board\n\nAction:\n\n${inEntry('Noted.')}`, 'empty-heading')).toHaveLength(1);
+  });
+
+  it('is not one with words under it', () => {
+    expect(told(inEntry('Decision:\n\nNoted.\n\nAction: Officers to write.'), 'empty-heading')).toEqual([]);
+  });
+});
