@@ -11,7 +11,7 @@ export interface ListedPerson {
   readonly authority?: string;
 }
 
-const JOINING = /^(?:and|&|de|du|van|von|der|la|le|of|the|for|to|in|also)$/i;
+const JOINING = /^(?:and|&|de|du|van|von|der|la|le|of|the|for|to|in|at|on|with|also)$/i;
 const PLACE = '(?:(?:County|Town|Parish|Borough|District|City) )?';
 const PLURAL_TITLE = new RegExp(`^(${PLACE})(?:Councillors|Cllrs\\.?)(\\s*:)?\\s+`, 'i');
 const SINGULAR_TITLE = new RegExp(`^${PLACE}(?:Councillor|Cllr)\\b`, 'i');
@@ -25,10 +25,10 @@ const SENTENCE =
   /\b(?:was|were|is|are|had|has|have|been|sent|received|noted|there|none|nil|apologised|attached|listed|list|see|as|appendix|above|below)\b/i;
 /** What a person does, in the words of minutes: such a part of a list is about the person before it. */
 const JOB =
-  /^(?:(?:the|interim|acting|joint|former|assistant|deputy|senior|principal|chief|lead|strategic|corporate|executive|regional|independent) )*(?:[\p{L}&-]+ ){0,4}(?:head|director|manager|officer|solicitor|clerk|headteacher|leader|chair(?:man|woman|person)?|vice|secretary|treasurer|adviser|advisor|consultant|engineer|planner|executive|accountant|auditor|lawyer|inspector|governor|trustee|representative|member for|spokesperson|lead|planner|architect|surveyor|administrator|co-?ordinator|analyst|barrister|nurse|teacher|principal)\b/iu;
+  /^(?:(?:the|interim|acting|joint|former|assistant|deputy|senior|principal|chief|lead|strategic|corporate|executive|regional|independent) )*(?:[\p{L}&-]+ ){0,4}(?:head|director|manager|officer|solicitor|clerk|headteacher|leader|chair(?:man|woman|person)?|vice|secretary|treasurer|adviser|advisor|consultant|engineer|planner|executive|accountant|auditor|lawyer|inspector|governor|trustee|representative|member for|spokesperson|lead|planner|architect|surveyor|administrator|co-?ordinator|bursar|registrar|analyst|barrister|nurse|teacher|principal)\b/iu;
 /** An organisation: such a part is the authority of the person before it. */
 const ORGANISATION =
-  /\b(?:council|authority|school|primary|academy|college|trust|nhs|university|police|service|association|company|ltd|limited|llp|department|directorate|survey|partnership|federation|union|society)\b/i;
+  /\b(?:council|authority|school|primary|academy|college|trust|nhs|university|police|service|association|company|ltd|limited|llp|department|directorate|survey|partnership|federation|union|society|icb|ccg|cic|cvs)\b/i;
 const NO_ONE =
   /^(?:(?:[\p{L}-]+ ){0,4}(?:representatives|members|councillors|officers|observers|governors|trustees)|none|nil|vacan(?:cy|t)|n\/a|apologies|present|absent|(?:the |a )?(?:public|press)|conservatives?|labour|liberal democrats?|green(?: party)?|independents?|(?:no|\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a)\b.*\b(?:public|press|residents?|electors|parishioners)\b.*)$/iu;
 

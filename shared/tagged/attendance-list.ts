@@ -124,7 +124,7 @@ function goesOn(run: string, words: string): boolean {
 function isNamesAlone(line: LineKind, words: string): boolean {
   if (line.kind !== 'paragraph' || /\d/.test(words)) return false;
   if (words === words.toUpperCase() && !/^(?:COUNTY )?(?:COUNCILLOR|CLLR)/.test(words)) return false;
-  return isNameLine(words) && !BODY_ALONE.test(words);
+  return isNameLine(words) && !(BODY_ALONE.test(words) && !/[,;(]/.test(words));
 }
 
 function isOrganisation(line: LineKind, words: string): boolean {

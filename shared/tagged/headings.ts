@@ -21,7 +21,7 @@ export interface HeadingMatch {
 const DASH = '[-–—\u2011]';
 const BODY_NAME = '(?:the )?[A-Za-z][A-Za-z ]{1,40}?';
 const KEY = `(?:resolved|agreed|decided|recommended(?: to ${BODY_NAME})?)`;
-const HOW = String.raw`(?:,?\s*\(?\b(?:unanimously|nem\.? con\.?)\)?)?`;
+const HOW = String.raw`(?:[,:]?\s*\(?\b(?:unanimously|nem\.? con\.?)\)?)?`;
 const TO_BODY = `recommendations? to ${BODY_NAME}`;
 
 const OWN_LINE = new RegExp(
@@ -33,7 +33,7 @@ const BEFORE_SENTENCE = new RegExp(
   'i',
 );
 const CAPITALS =
-  /^((?:UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED)(?:,?\s+\(?(?:UNANIMOUSLY|[Uu]nanimously)\)?)?,?)(\s+)(?=\S)/;
+  /^((?:UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED)(?:,?\s+\(?(?:UNANIMOUSLY|[Uu]nanimously)\b\)?)?,?)(\s+)(?=\S)/;
 const THAT_OR_TO = /^((?:Unanimously )?(?:[Rr]esolved|[Aa]greed)(?: unanimously)?,?)(\s+)(?=(?:that|to)\b)/;
 
 /** The sentence says itself that it decides; `had RESOLVED` tells of an earlier meeting. */
