@@ -107,6 +107,11 @@ export interface Action {
     readonly gap: string;
     /** The bullet before the action with the space around it, as `· `; empty where it has none. */
     readonly bullet: string;
+    /** What is set on it as it stood in the file: written again while it means the same. */
+    readonly details?: {
+      readonly raw: string;
+      readonly means: Pick<Action, 'owner' | 'due' | 'status'>;
+    };
   };
   readonly children: readonly (Paragraph | List)[];
 }

@@ -1,6 +1,6 @@
 import type { HeaderField, Note } from './blocks.ts';
 import { findDates } from './dates.ts';
-import { itemsOf, preambleOf } from './walk.ts';
+import { itemsOf, plainText, preambleOf } from './walk.ts';
 
 /** What is known of the meeting: strings are empty where the note does not say. */
 export interface Meeting {
@@ -47,6 +47,27 @@ function entryLines(note: Note): readonly string[] {
   return item.children.flatMap((block) =>
     block.type === 'item-title' || block.type === 'paragraph' ? [block.children[0].text] : [],
   );
+}
+
+/** A line longer than this is no part of a title page. */
+const LONGEST_TITLE_LINE = 200;
+
+/**
+ * The lines of the title page of a note in plain paragraphs, as they should be printed: those before the attendance
+ * and the first entry, in order, sentences that were broken over lines put together. The name of the template the
+ * note was made from comes last.
+ */
+export function titlePage(note: Note): readonly string[] {
+  const lines: string[] = [];
+  for (const block of preambleOf(note)) {
+    const words =
+      block.type === 'header' ? block.title : block.type === 'paragraph' ? plainText(block) : null;
+    if (words === null || words.length > LONGEST_TITLE_LINE) break;
+    if (words !== '') lines.push(words);
+  }
+  const whole = joined(lines);
+  const isTemplate = (line: string): boolean => /\btemplate$/i.test(line);
+  return [...whole.filter((line) => !isTemplate(line)), ...whole.filter(isTemplate)];
 }
 
 /** Lines with a sentence that was broken over them put together: `of a meeting of the` / `Harbour Grants Panel`. */
@@ -138,7 +159,16 @@ function venueIn(lines: readonly string[]): string {
       line.replace(/\bat \d.*?(?:[ap]\.?m\.?)/i, ''),
     )?.[1];
     if (after && VENUE.test(after)) return after.replace(/\s+on (?:\w+,? )?\d.*$/, '').replace(/\.$/, '');
-    if (VENUE.test(line) && line.length < 80 && !isBody(line) && !/[:]/.test(line)) return line;
+    if (VENUE.test(line) && line.length < 120 && !isBody(line) && !line.includes(':')) return placeIn(line);
   }
   return '';
+}
+
+/** The place in a line that may tell the day and the time before it. */
+function placeIn(line: string): string {
+  const parts = line.split(/,\s*/);
+  const first = parts.findIndex(
+    (part) => VENUE.test(part) && findDates(part).length === 0 && !TIME.test(part),
+  );
+  return first < 0 ? line : parts.slice(first).join(', ');
 }

@@ -50,7 +50,13 @@ export function listedPeople(words: string): readonly ListedPerson[] {
     .replace(/\s+/g, ' ')
     .trim();
   if (list === '' || (SENTENCE.test(list) && !isNameList(list))) return [];
+  return splitAt(list, ';').flatMap(namesInRun);
+}
+
+/** The people of a run without semicolons: a title in the plural holds to its end. */
+function namesInRun(list: string): readonly ListedPerson[] {
   let title = '';
+  let office = '';
   const people: ListedPerson[] = [];
   for (const part of splitNames(list)) {
     let rest = part
@@ -62,12 +68,19 @@ export function listedPeople(words: string): readonly ListedPerson[] {
       title = plural[2] === undefined ? `${plural[1] ?? ''}Councillor ` : '';
       rest = rest.slice(plural[0].trimEnd().length).trim();
     } else if (PERSONAL_TITLE.test(rest) && SINGULAR_TITLE.test(rest)) title = '';
+    // `and the Clerk, Mrs J Bell`: an office that its holder follows.
+    const holder = /^the (\p{Lu}[\p{L} ]+)$/u.exec(rest);
+    if (holder?.[1] && JOB.test(holder[1])) {
+      [office, title] = [holder[1], ''];
+      continue;
+    }
     const before = people.at(-1);
-    const told = before && isAboutPerson(rest) ? aboutPerson(before, rest) : null;
+    const told = before && office === '' && isAboutPerson(rest) ? aboutPerson(before, rest) : null;
     if (told) people[people.length - 1] = told;
     else {
       const person = personOf(rest, title);
-      if (person) people.push(person);
+      if (person) people.push(office === '' ? person : { ...person, role: person.role || office });
+      office = '';
     }
   }
   return people;
@@ -134,7 +147,20 @@ function personOf(words: string, title: string): ListedPerson | null {
   };
 }
 
-/** Splits at commas, semicolons, `and`, full stops between names, and after a bracket; brackets stay whole. */
+/** The parts of a list between marks that stand in no brackets. */
+function splitAt(list: string, mark: string): readonly string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const char of list) {
+    if (char === '(') depth += 1;
+    if (char === ')') depth = Math.max(0, depth - 1);
+    if (char === mark && depth === 0) parts.push('');
+    else parts[parts.length - 1] += char;
+  }
+  return parts;
+}
+
+/** Splits at commas, `and`, full stops between names, and after a bracket; brackets stay whole. */
 function splitNames(list: string): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
@@ -150,7 +176,7 @@ function splitNames(list: string): readonly string[] {
       depth = Math.max(0, depth - 1);
       if (depth === 0 && /^ \p{Lu}/u.test(list.slice(at + 1, at + 3))) cut(at + 1, at + 2);
     } else if (depth > 0) continue;
-    else if (char === ',' || char === ';') cut(at, at + 1);
+    else if (char === ',') cut(at, at + 1);
     else if (char === '.' && /^\. \p{Lu}/u.test(list.slice(at, at + 3)) && endsWord(list, at))
       cut(at, at + 1);
     else if (char === ' ' && /^ (?:and|&) /.test(list.slice(at, at + 5))) cut(at, at + 1);

@@ -1,12 +1,13 @@
 import { locateBlocks } from '../tagged/write.ts';
 import { actionsOf } from './actions.ts';
 import { attendanceOf } from './attendance.ts';
-import type { ActionStatus, AttendanceRow, Note } from './blocks.ts';
+import type { ActionStatus, AgendaItem, AttendanceRow, Note } from './blocks.ts';
 import { decisionsOf } from './decisions.ts';
 import { type Meeting, meetingOf, noteFields, noteTitle } from './meeting.ts';
 import { linesAndColumns, problemsOf } from './problems/find.ts';
 import type { Problem } from './problems/problem.ts';
-import { itemsOf } from './walk.ts';
+import { itemsOf, plainText } from './walk.ts';
+import { bodyOf } from './wrapped.ts';
 
 /** A note in the shape that `minutewright read --json` prints. It may grow; what is here keeps its name. */
 export interface NoteSummary {
@@ -25,6 +26,8 @@ export interface SummaryItem {
   readonly title: string;
   /** From 1: the line of its opening tag, or of its title where it has none. */
   readonly line: number;
+  /** Its words below the title, a line a paragraph or list item, with the keywords of decisions and actions. */
+  readonly text: string;
   readonly decisions: readonly { readonly text: string; readonly keyword: string }[];
   readonly actions: readonly {
     readonly text: string;
@@ -58,6 +61,7 @@ export function summarise(
         reference: title.reference ?? null,
         title: title.children[0].text,
         line: places[index]?.line ?? 1,
+        text: bodyText(item),
         decisions: decisionsOf(item).map(({ text: words, keyword }) => ({ text: words, keyword })),
         actions: actionsOf(item).map(({ text: words, owner, due, status }) => ({
           text: words,
@@ -72,6 +76,16 @@ export function summarise(
     ),
     problems: [...more, ...problemsOf(note, { today })].map(summaryProblem),
   };
+}
+
+function bodyText(item: AgendaItem): string {
+  return bodyOf(item)
+    .flatMap((block) => {
+      const keyword = 'keyword' in block && block.keyword !== '' ? [block.keyword] : [];
+      return [...keyword, plainText(block)];
+    })
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /** A problem as JSON has it. */

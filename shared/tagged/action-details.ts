@@ -1,58 +1,124 @@
 import type { ActionStatus } from '../note/blocks.ts';
-import { dateFromWords, dateInWords } from '../note/dates.ts';
+import { dateFromWords, dateInWords, findDates } from '../note/dates.ts';
 import { MARK } from './chars.ts';
 
 /** What is set on an action beside its words. */
 export interface ActionDetails {
   readonly owner?: string;
+  /** ISO date. */
   readonly due?: string;
   readonly status?: ActionStatus;
 }
 
-export interface SplitAction extends ActionDetails {
-  readonly words: string;
+/** Details as they stand in the file; written again while they mean the same. */
+export interface KeptDetails {
+  readonly raw: string;
+  readonly means: ActionDetails;
 }
 
-const STATUSES: readonly ActionStatus[] = ['open', 'in progress', 'done', 'cancelled'];
+export interface SplitAction extends ActionDetails {
+  readonly words: string;
+  readonly kept?: KeptDetails;
+}
 
-const BRACKET = /^(|[\s\S]*\s)\[((?:Owner|Due|Status): [^[\]]*)\]$/;
-const DETAILS = /^(?:Owner: (.+?))?(?:(?:^|; )Due: ([^;]+))?(?:(?:^|; )Status: ([^;]+))?$/;
-const LOOKS_SET = new RegExp(String.raw`(^|\s)\[(${MARK}*)(?=(?:Owner|Due|Status): [^[\]]*\]$)`);
-const ESCAPED = new RegExp(String.raw`(^|\s)\[${MARK}(${MARK}*)(?=(?:Owner|Due|Status): [^[\]]*\]$)`);
+const STATUSES: Readonly<Record<string, ActionStatus>> = {
+  open: 'open',
+  outstanding: 'open',
+  ongoing: 'in progress',
+  'in progress': 'in progress',
+  started: 'in progress',
+  done: 'done',
+  complete: 'done',
+  completed: 'done',
+  closed: 'done',
+  cancelled: 'cancelled',
+  withdrawn: 'cancelled',
+};
+
+const BRACKET = /^(|[\s\S]*?\s)\[([^[\]]*)\]\.?$/;
+const ESCAPED = new RegExp(String.raw`^(|[\s\S]*?\s)\[${MARK}([^[\]]*\]\.?)$`);
+const KEY = /(?:^|[;,]\s*)(owner|due(?: date)?|status)\s*:\s*/gi;
 
 /**
  * Takes what is set on an action off the end of its line: `Write to the operator. [Owner: Eve Lund; Due: 30 November
- * 2019; Status: done]`. Anything that this program would have written otherwise stays words.
+ * 2019; Status: done]`. Keys in any order and case, dates in any British form; a bracket with anything else in it
+ * stays words.
  */
 export function splitDetails(line: string): SplitAction {
-  if (!line.endsWith(']')) return { words: line };
+  if (!/\]\.?$/.test(line)) return { words: line };
   const match = BRACKET.exec(line);
-  const parsed = match && parseDetails(match[2] ?? '');
-  if (match && parsed) {
+  const details = match && parseDetails(match[2] ?? '');
+  if (match && details) {
     const words = (match[1] ?? '').replace(/\s$/, '');
-    const split = { words, ...parsed };
-    if (joinDetails(words, parsed) === line) return split;
+    return { words, ...details, kept: { raw: line.slice(words.length), means: details } };
   }
-  return { words: line.includes(MARK) ? line.replace(ESCAPED, '$1[$2') : line };
+  const escaped = line.includes(MARK) ? ESCAPED.exec(line) : null;
+  return { words: escaped && isEscaped(escaped[2] ?? '') ? `${escaped[1]}[${escaped[2]}` : line };
 }
 
-function parseDetails(inside: string): ActionDetails | null {
-  const match = DETAILS.exec(inside);
-  if (!match) return null;
-  const [, owner, dueWords, statusWords] = match;
-  const due = dueWords === undefined ? undefined : dateFromWords(dueWords);
-  const status = STATUSES.find((known) => known === statusWords);
-  if (due === null || (statusWords !== undefined && status === undefined)) return null;
-  return { ...(owner && { owner }), ...(due && { due }), ...(status && { status }) };
+/** Whether what follows a mark in a bracket would be read as details without it. */
+function isEscaped(inside: string): boolean {
+  return parseDetails(inside.replaceAll(MARK, '').replace(/\]\.?$/, '')) !== null;
 }
 
-/** The reverse of `splitDetails`: the words of an action with what is set on it. */
-export function joinDetails(words: string, { owner, due, status }: ActionDetails): string {
-  const details = [
-    ...(owner ? [`Owner: ${owner.replace(/[[\]\r\n]/g, ' ').trim()}`] : []),
+/** What a bracket sets, or null where anything in it is not understood. */
+export function parseDetails(inside: string): ActionDetails | null {
+  const keys = [...inside.matchAll(KEY)];
+  if (keys[0]?.index !== 0) return null;
+  const details: { owner?: string; due?: string; status?: ActionStatus } = {};
+  for (const [index, key] of keys.entries()) {
+    const from = key.index + key[0].length;
+    const value = inside.slice(from, keys[index + 1]?.index).replace(/[\s;,]+$/, '');
+    const name = (key[1] ?? '').toLowerCase();
+    if (value === '' || value.includes(':')) return null;
+    if (name === 'owner' && /;|,\s*(?:due|status|by)\b/i.test(value)) return null;
+    if (name === 'owner' && !details.owner) details.owner = value;
+    else if (name.startsWith('due') && !details.due) {
+      const due = dateFrom(value);
+      if (due === null) return null;
+      details.due = due;
+    } else if (name === 'status' && !details.status) {
+      const status = STATUSES[value.toLowerCase()];
+      if (status === undefined) return null;
+      details.status = status;
+    } else return null;
+  }
+  return details;
+}
+
+function dateFrom(value: string): string | null {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (iso) return dateFromWords(dateInWords(value));
+  return dateFromWords(value) ?? (value.length < 40 ? (findDates(value)[0]?.date ?? null) : null);
+}
+
+/** An owner's name without what would end it or its bracket. */
+function ownerText(owner: string): string {
+  return owner
+    .replace(/\s*;\s*/g, ' and ')
+    .replace(/[[\]\r\n:]/g, ' ')
+    .trim();
+}
+
+/**
+ * The reverse of `splitDetails`: the words of an action with what is set on it, as it stood in the file while it is
+ * the same.
+ */
+export function joinDetails(
+  words: string,
+  { owner, due, status }: ActionDetails,
+  kept?: KeptDetails,
+): string {
+  const { means } = kept ?? {};
+  if (kept && means?.owner === owner && means?.due === due && means?.status === status)
+    return words + kept.raw;
+  const parts = [
+    ...(owner ? [`Owner: ${ownerText(owner)}`] : []),
     ...(due ? [`Due: ${dateInWords(due)}`] : []),
     ...(status ? [`Status: ${status}`] : []),
   ];
-  if (details.length === 0) return words.endsWith(']') ? words.replace(LOOKS_SET, `$1[${MARK}$2`) : words;
-  return `${words}${words === '' ? '' : ' '}[${details.join('; ')}]`;
+  if (parts.length > 0) return `${words}${words === '' ? '' : ' '}[${parts.join('; ')}]`;
+  const match = BRACKET.exec(words);
+  const looksSet = match && isEscaped(match[2] ?? '');
+  return match && looksSet ? `${match[1]}[${MARK}${words.slice((match[1] ?? '').length + 1)}` : words;
 }

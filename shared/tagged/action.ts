@@ -50,8 +50,8 @@ function actionContainer(run: Run): ActionContainer {
       return line.kind === 'item' && (run.form === 'paragraphs' || openEnded);
     },
     continues(line, words, indent) {
-      if (run.form === 'bullets') return line.kind === 'item' && indent <= run.base;
-      return run.form === 'paragraphs' && line.kind === 'paragraph' && looksLikeAction(words);
+      if (run.form === 'bullets' && line.kind === 'item') return indent <= run.base;
+      return run.form !== 'inline' && line.kind === 'paragraph' && looksLikeAction(words);
     },
     take(line, words) {
       openEnded = isOpenEnded(words) || (openEnded && line.kind === 'item');
@@ -96,8 +96,8 @@ function readAction(cursor: Cursor, head: Head, run: Run): Action {
   const kind = kindOf(cursor);
   const lead = leadOf(cursor);
   const trail = trailOf(cursor);
-  const at = run.form === 'bullets' && kind.kind === 'item' ? kind.at : 0;
-  const isBullet = run.form === 'bullets';
+  const isBullet = run.form === 'bullets' && kind.kind === 'item';
+  const at = isBullet ? kind.at : 0;
   const bullet = isBullet ? lead + words.slice(0, at) : '';
   const layout = { lead: isBullet ? '' : lead, trail };
   advance(cursor);
@@ -112,11 +112,12 @@ function finishAction(
   line: Paragraph,
   container: Container,
 ): Action {
-  const { words, ...details } = splitDetails(line.children[0].text);
+  const { words, kept, ...details } = splitDetails(line.children[0].text);
   const first: Paragraph = { ...line, children: [{ text: words }] };
   container.take({ kind: 'paragraph' }, words, 0);
   const children = [first, ...readContents(cursor, container)];
-  return { type: 'action', ...head, ...details, layout: { ...layout, bullet }, children };
+  const full = kept ? { ...layout, bullet, details: kept } : { ...layout, bullet };
+  return { type: 'action', ...head, ...details, layout: full, children };
 }
 
 /** Where an action is written: after which container, and whether another of its heading follows. */
@@ -127,7 +128,7 @@ export interface ActionPlace extends Place {
 /** Writes an action; returns its container, which may still be open for what follows. */
 export function writeAction(block: Action, sink: Sink, place: ActionPlace): Container {
   const [first, ...rest] = firstParagraph(block.children);
-  const line = joinDetails(first.children[0].text, block);
+  const line = joinDetails(first.children[0].text, block, block.layout?.details);
   const previous = place.container;
   if (block.keyword === '' && previous && isRun(previous)) {
     const bullet = bulletInRun(block, previous.run, line, place);
@@ -148,6 +149,7 @@ function isRun(container: Container): container is ActionContainer {
 function bulletInRun({ layout }: Action, run: Run, line: string, { table }: Place): string | null {
   if (run.form === 'inline') return null;
   if (run.form === 'paragraphs') return layout?.bullet || !continuesParagraphs(line) ? null : '';
+  if (layout?.bullet === '' && continuesParagraphs(line)) return '';
   const bullet = layout?.bullet;
   const isSame = bullet && isBullet(bullet, line) && indentOfLead(leadingBlanks(bullet), table) <= run.base;
   return isSame ? bullet : ' '.repeat(run.base) + NEW_BULLET;
@@ -204,7 +206,8 @@ function writeRest(
   const isNothing = bullet === '' && line === '' && !first.layout;
   if (!isNothing) startLine(sink);
   sink.put(bullet);
-  if (run.form === 'paragraphs' && !isNothing) sink.put(leadAfterHeading(first.layout?.lead ?? '', line));
+  if (bullet === '' && run.form !== 'inline' && !isNothing)
+    sink.put(leadAfterHeading(first.layout?.lead ?? '', line));
   if (isNothing) {
     sink.onBlock?.(first);
     container.take({ kind: 'paragraph' }, '', 0);

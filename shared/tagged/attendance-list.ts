@@ -1,5 +1,5 @@
 import type { Attendance, AttendanceGroup, AttendanceRow } from '../note/blocks.ts';
-import { isNameList, listedPeople } from '../note/names.ts';
+import { isNameList, type ListedPerson, listedPeople } from '../note/names.ts';
 import { writeAttendanceTable } from './attendance-table.ts';
 import { hasLineEnd, trimEndBlanks } from './chars.ts';
 import type { Container } from './container.ts';
@@ -64,6 +64,14 @@ function labelOf(words: string): Label | null {
   return { label, rest: words.slice(match[0].length) };
 }
 
+/** A label and those that follow it on its line: `Present: … Apologies: D Kaur`. */
+function labelsIn({ label, rest }: Label): readonly Label[] {
+  const at = rest.search(/(?<=[.;)])\s+(?=\p{Lu}[\p{L}’' ]{2,40}:)/u);
+  const next = at < 0 ? null : labelOf(rest.slice(at).trim());
+  if (!next) return [{ label, rest }];
+  return [{ label, rest: rest.slice(0, at) }, ...labelsIn(next)];
+}
+
 /** Whether a line of words opens a list of who was there. */
 export function startsAttendanceList(words: string): boolean {
   const first = words.charCodeAt(0) & ~32;
@@ -90,13 +98,15 @@ export function readAttendanceList(cursor: Cursor): Attendance {
     const kind = kindOf(cursor);
     const label = labelOf(words);
     if (label) {
-      group = groupOfLabel(label.label, group);
-      office = OFFICE.test(label.label) ? label.label.replace(/^in the chair/i, 'Chair') : '';
-      run = label.rest;
       authority = '';
-      const people = rowsOf(run, group, office, authority);
-      before = people.length;
-      for (const person of people) rows.push(person);
+      for (const { label: name, rest } of labelsIn(label)) {
+        group = groupOfLabel(name, group);
+        office = OFFICE.test(name) ? name.replace(/^in the chair/i, 'Chair') : '';
+        run = rest;
+        const people = rowsOf(run, group, office, authority);
+        before = people.length;
+        for (const person of people) rows.push(person);
+      }
     } else if (isFirst || isNamesAlone(kind, words) || isOrganisation(kind, words)) {
       const organisation = isFirst ? null : ORGANISATION.exec(words);
       authority = organisation?.[1] ?? authority;
@@ -124,6 +134,7 @@ function goesOn(run: string, words: string): boolean {
 function isNamesAlone(line: LineKind, words: string): boolean {
   if (line.kind !== 'paragraph' || /\d/.test(words)) return false;
   if (words === words.toUpperCase() && !/^(?:COUNTY )?(?:COUNCILLOR|CLLR)/.test(words)) return false;
+  if (!/[\s,]/.test(words.trim())) return false;
   return isNameLine(words) && !(BODY_ALONE.test(words) && !/[,;(]/.test(words));
 }
 
@@ -176,10 +187,19 @@ function rowsOf(words: string, group: AttendanceGroup, office: string, under: st
       role: (isReason ? '' : person.role) || office,
       name: person.name,
       authority: person.authority ?? under,
-      group: isStandIn ? 'substitute' : group,
+      group: isStandIn ? 'substitute' : isOfficer(person, group) ? 'in attendance' : group,
     };
     return remark === undefined ? row : { ...row, remark };
   });
+}
+
+/** An officer among those present is in attendance: only members are present in the sense of the law. */
+function isOfficer({ name, role }: ListedPerson, group: AttendanceGroup): boolean {
+  return (
+    group === 'present' &&
+    /\b(?:clerk|officer|solicitor)\b/i.test(role) &&
+    !/^(?:Cllr|Councillor)/i.test(name)
+  );
 }
 
 /**

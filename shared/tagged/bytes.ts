@@ -1,5 +1,10 @@
-/** The encodings that notes come in. `utf-8-bom` is UTF-8 with its mark; the UTF-16 ones always have theirs. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import { decodeDamagedUtf8, encodeDamagedUtf8 } from './damaged-utf8.ts';
+
+/**
+ * The encodings that notes come in. `utf-8-bom` is UTF-8 with its mark, `utf-8-damaged` UTF-8 with some bad bytes; the
+ * UTF-16 ones always have their mark.
+ */
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-8-damaged' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** A text and how it stood in bytes, so that `encode` gives the same bytes again. */
 export interface DecodedText {
@@ -17,8 +22,8 @@ const UTF16BE_MARK = [0xfe, 0xff] as const;
 const CHUNK = 8192;
 
 /**
- * Decodes the bytes of a note: by its mark where it has one, otherwise as UTF-8, and where it is not that as
- * Windows-1252, in which any bytes are some text. Total; `encode` of the result gives the same bytes.
+ * Decodes the bytes of a note: by its mark where it has one, otherwise as UTF-8 (that a few bad bytes may be in), and
+ * where it is not that as Windows-1252, in which any bytes are some text. Total; `encode` of the result gives the same bytes.
  */
 export function decode(bytes: Uint8Array): DecodedText {
   if (startsWith(bytes, UTF16LE_MARK)) return decodeUtf16(bytes, 'utf-16le');
@@ -29,6 +34,8 @@ export function decode(bytes: Uint8Array): DecodedText {
     const text = decoder.decode(hasMark ? bytes.subarray(UTF8_MARK.length) : bytes);
     return { text, encoding: hasMark ? 'utf-8-bom' : 'utf-8' };
   } catch {
+    const damaged = decodeDamagedUtf8(bytes);
+    if (damaged !== null) return { text: damaged, encoding: 'utf-8-damaged' };
     return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
   }
 }
@@ -66,6 +73,8 @@ export function encode(text: string, how: Pick<DecodedText, 'encoding' | 'oddByt
       return encodeUtf8(text, []);
     case 'utf-8-bom':
       return encodeUtf8(text, UTF8_MARK);
+    case 'utf-8-damaged':
+      return { ok: true, bytes: encodeDamagedUtf8(text) };
     case 'utf-16le':
     case 'utf-16be':
       return { ok: true, bytes: encodeUtf16(text, how.encoding, how.oddByte) };
@@ -145,6 +154,7 @@ function encodeWindows1252(text: string): Encoded {
 const NAMES: Record<Encoding, string> = {
   'utf-8': 'UTF-8',
   'utf-8-bom': 'UTF-8 with a mark',
+  'utf-8-damaged': 'UTF-8 with bad bytes',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
   'windows-1252': 'Windows-1252',

@@ -46,8 +46,8 @@ export function withMark(lead: string, mark: Mark): string {
   return lead.replaceAll(MARK, '') + MARK.repeat(mark);
 }
 
-const TAG_IN_WORDS = new RegExp(`<(${MARK}*)(?=${TAG_BODY})`, 'g');
-const ESCAPED_TAG = new RegExp(`<${MARK}(${MARK}*)(?=${TAG_BODY})`, 'g');
+const TAG_IN_WORDS = new RegExp(`<(${MARK}*)(?=${TAG_BODY})`, 'gi');
+const ESCAPED_TAG = new RegExp(`<${MARK}(${MARK}*)(?=${TAG_BODY})`, 'gi');
 
 /** Words as they are written: what would be read as a tag gets a soft hyphen after its `<`. */
 export function escapeTags(words: string): string {

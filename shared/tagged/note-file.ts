@@ -1,6 +1,7 @@
 import type { Note } from '../note/blocks.ts';
 import type { Problem } from '../note/problems/problem.ts';
 import { type DecodedText, decode, type Encoded, encode } from './bytes.ts';
+import { firstBadByte } from './damaged-utf8.ts';
 import { readNote } from './read.ts';
 import { writeNote } from './write.ts';
 
@@ -51,6 +52,11 @@ function decodingProblems(text: string, { encoding, oddByte }: NoteFile['encodin
         undefinedAt,
       );
     }
+  }
+  if (encoding === 'utf-8-damaged') {
+    const message =
+      'Here is a byte that is no part of any character; the rest of the file is UTF-8. It is kept as it is, and shown as �.';
+    add('undecodable', 'warning', message, firstBadByte(text));
   }
   if (oddByte !== undefined) {
     const message = 'The file ends in half a character. The odd byte is kept as it is.';

@@ -15,7 +15,7 @@ const SPACE = String.raw`[ \t\u00A0]{0,4}`;
 /** What follows the `<` of a tag; its groups are the slash, the number and the section's name. */
 export const TAG_BODY = String.raw`${SPACE}(\/?)${SPACE}(?:AI${SPACE}(\d{1,9})|((?:[A-Z]+_)*SECTION))${SPACE}>`;
 
-const TAG = new RegExp(`<${TAG_BODY}`, 'y');
+const TAG = new RegExp(`<${TAG_BODY}`, 'iy');
 
 /** All tags of a text in order. Linear in its length. */
 export function findTags(text: string): Tag[] {
@@ -36,11 +36,15 @@ export function tagAt(text: string, at: number): Tag | null {
   return {
     start: at,
     end: at + match[0].length,
-    kind: section === undefined ? 'item' : section === 'TRAILER_SECTION' ? 'trailer' : 'layout',
+    kind: section === undefined ? 'item' : isTrailer(section) ? 'trailer' : 'layout',
     closing: slash === '/',
     number: digits === undefined ? null : Number(digits),
-    name: section ?? `AI${digits}`,
+    name: section?.toUpperCase() ?? `AI${digits}`,
   };
+}
+
+function isTrailer(section: string): boolean {
+  return section.toUpperCase() === 'TRAILER_SECTION';
 }
 
 /** The first tag in a piece of layout, or null. */

@@ -166,7 +166,7 @@ const decisions = fc
 
 const details = fc.record(
   {
-    owner: fc.constantFrom('Eve Lund', 'Officers', 'Cllr Marlow & Cllr Vance', 'Eve; Fay'),
+    owner: fc.constantFrom('Eve Lund', 'Officers', 'Cllr Marlow & Cllr Vance', 'Eve Lund, Fay Orme'),
     due: fc.constantFrom('2019-11-30', '2024-02-29'),
     status: fc.constantFrom('open', 'in progress', 'done', 'cancelled'),
   },

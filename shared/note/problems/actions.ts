@@ -16,7 +16,7 @@ export const ownerless: Rule = ({ note, offsets }) =>
   actionsOf(note).flatMap(({ owner, text, block, item }): Finding[] => {
     if (owner !== null) return [];
     const at = offsets.get(block.children[0] ?? block) ?? offsets.get(block) ?? 0;
-    const message = `The action ${quoted(text)} does not say who is to do it.`;
+    const message = `The action ${quoted(text)} does not say who is to do it. Begin it with a name (“Officers to …”), or end it with [Owner: name].`;
     return [{ code: 'no-owner', severity: 'warning', at, message, item }];
   });
 
@@ -25,8 +25,18 @@ export const overdue: Rule = ({ note, offsets, today }) =>
   actionsOf(note).flatMap(({ due, status, text, block, item }): Finding[] => {
     if (due === null || due >= today || !isOpen({ status })) return [];
     const at = offsets.get(block.children[0] ?? block) ?? offsets.get(block) ?? 0;
-    const message = `The action ${quoted(text)} was due on ${dateInWords(due)} and is still open.`;
+    const message = `The action ${quoted(text)} was due on ${dateInWords(due)} and is still open. When it is done, end it with [Status: done].`;
     return [{ code: 'overdue', severity: 'warning', at, message, item }];
+  });
+
+/** A bracket that means to set something on an action, and is not understood. */
+export const unreadDetails: Rule = ({ note, offsets }) =>
+  actionsOf(note).flatMap(({ text, block, item }): Finding[] => {
+    const bracket = /\[[^[\]]*\b(?:owner|due|status)\b\s*:[^[\]]*\]\.?$/im.exec(text)?.[0];
+    if (bracket === undefined) return [];
+    const at = offsets.get(block.children[0] ?? block) ?? offsets.get(block) ?? 0;
+    const message = `“${bracket}” is not understood, and stays in the words of the action. Write it as [Owner: name; Due: 1 December 2030; Status: done], with what there is of it.`;
+    return [{ code: 'unread-details', severity: 'warning', at, message, item }];
   });
 
 /** Headings that announce a decision or an action with nothing under them. */

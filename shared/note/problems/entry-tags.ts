@@ -133,5 +133,8 @@ export const tagNumbers: Rule = (examined) => {
 function missingWords(before: number, number: number): string {
   const first = before + 1;
   const last = number - 1;
-  return first === last ? `entry ${first} is missing` : `entries ${first} to ${last} are missing`;
+  if (first === last) return `<AI${first}> is missing`;
+  return last === first + 1
+    ? `<AI${first}> and <AI${last}> are missing`
+    : `<AI${first}> to <AI${last}> are missing`;
 }

@@ -1,13 +1,13 @@
 import { locateBlocks } from '../../tagged/write.ts';
 import type { AgendaItem, Note } from '../blocks.ts';
 import { itemsOf } from '../walk.ts';
-import { emptyHeading, overdue, ownerless } from './actions.ts';
+import { emptyHeading, overdue, ownerless, unreadDetails } from './actions.ts';
 import { missingCloser, missingOpener, tagNumbers, wrongCloser } from './entry-tags.ts';
 import { hardWrapped } from './hard-wrapped.ts';
 import { numbers } from './numbers.ts';
 import type { Finding, Problem, Rule } from './problem.ts';
 import { spaceInTag, strayTag, tagInLine, trailerOpen } from './tag-places.ts';
-import { emptyFields, unknownNames } from './words.ts';
+import { brokenTags, emptyFields, unknownNames } from './words.ts';
 
 const noEntries: Rule = ({ note }) => {
   if (itemsOf(note).length > 0) return [];
@@ -28,8 +28,10 @@ const RULES: readonly Rule[] = [
   numbers,
   ownerless,
   overdue,
+  unreadDetails,
   emptyHeading,
   hardWrapped,
+  brokenTags,
   emptyFields,
   unknownNames,
 ];

@@ -99,3 +99,13 @@ export const emptyFields: Rule = ({ note, offsets }) =>
     const message = `“${field}” looks like a field of a template that was never filled in.`;
     return [{ code: 'empty-field', severity: 'warning', at: at + match.index, message, item }];
   });
+
+/** A tag that lost its end: words now, and an entry that is not opened or closed. */
+const BROKEN_TAG = /^<\s*\/?\s*(?:AI\s*\d{1,4}|[A-Z_]*SECTION)\s*$/i;
+
+export const brokenTags: Rule = ({ note, offsets }) =>
+  linesOf(note, offsets).flatMap(({ words, at, item }): Finding[] => {
+    if (words.length > 60 || !BROKEN_TAG.test(words)) return [];
+    const message = `“${words}” looks like a tag without its “>”. It is read as text.`;
+    return [{ code: 'broken-tag', severity: 'error', at, message, item }];
+  });

@@ -21,6 +21,8 @@ describe('The people of a list', () => {
     ['County Councillors Marlow and Thorne', ['County Councillor Marlow', 'County Councillor Thorne']],
     ['Councillors Marlow, Thorne and Cllr Vance', ['Councillor Marlow', 'Councillor Thorne', 'Cllr Vance']],
     ['Councillors: Marlow, Thorne', ['Marlow', 'Thorne']],
+    ['Cllrs Marlow and Thorne; Mrs Bell', ['Councillor Marlow', 'Councillor Thorne', 'Mrs Bell']],
+    ['Cllrs Marlow; Cllrs Thorne, Vance', ['Councillor Marlow', 'Councillor Thorne', 'Councillor Vance']],
     ['Ada Marlow     Ben Thorne', ['Ada Marlow', 'Ben Thorne']],
     ['Ada Marlow\tBen Thorne', ['Ada Marlow', 'Ben Thorne']],
     ['Ada  Marlow', ['Ada Marlow']],
@@ -37,6 +39,9 @@ describe('The people of a list', () => {
     ['Vice-Chair: Mrs Marlow', 'Mrs Marlow | Vice-Chair'],
     ['Ada Marlow – Head of Ferries', 'Ada Marlow | Head of Ferries'],
     ['Ada Marlow - Clerk', 'Ada Marlow | Clerk'],
+    ['the Clerk, Mrs Bell', 'Mrs Bell | Clerk'],
+    ['and the Ferry Officer, Mr Bell', 'Mr Bell | Ferry Officer'],
+    ['Ada Marlow (Chair; Harbour)', 'Ada Marlow | Chair; Harbour'],
     ['Ada Marlow (Head of Ferries, Quays and Piers)', 'Ada Marlow | Head of Ferries, Quays and Piers'],
   ])('have their office: “%s”', (words, person) => {
     expect(people(words)).toEqual([person]);
@@ -49,6 +54,15 @@ describe('The people of a list', () => {
     ['Ada Marlow (Chair) (online)', 'Ada Marlow | Chair | online'],
   ])('have what was remarked of them: “%s”', (words, person) => {
     expect(people(words)).toEqual([person]);
+  });
+
+  it('have their office where its holder follows, and lose the title of those before', () => {
+    expect(people('Cllrs Marlow, Thorne and the Clerk, Mrs J Bell, and Cllr Vance')).toEqual([
+      'Councillor Marlow',
+      'Councillor Thorne',
+      'Mrs J Bell | Clerk',
+      'Cllr Vance',
+    ]);
   });
 
   it('follow on after a bracket without a comma', () => {

@@ -34,6 +34,7 @@ describe('The summary of a note', () => {
         reference: 'E.70/23',
         title: 'Fares',
         line: 8,
+        text: 'RESOLVED\nthat the fee be £5.\nAction\nOfficers to write by 30 April 2020.',
         decisions: [{ text: 'that the fee be £5.', keyword: 'RESOLVED' }],
         actions: [
           {
@@ -45,6 +46,28 @@ describe('The summary of a note', () => {
         ],
       },
     ]);
+  });
+
+  it.each([
+    ['Members noted it.\n\n58.1   The Chair spoke.', 'Members noted it.\n58.1 The Chair spoke.'],
+    ['· one\n  - two', '· one\n  - two'],
+    ['Decision:\n\nMembers:\n\n1. agreed\n2. noted', 'Decision\nMembers:\n1. agreed\n2. noted'],
+    ['The Board RESOLVED to go on.', 'The Board RESOLVED to go on.'],
+    [
+      'Actions:\n\n· Officers to write. [Owner: Eve Lund]\n\n· To call.',
+      'Actions\nOfficers to write.\nTo call.',
+    ],
+    ['Vote: 3 for, 1 against', 'Vote\n3 for, 1 against'],
+    ['PART TWO\n\nNoted.', 'PART TWO\nNoted.'],
+    ['Action:', 'Action'],
+  ])('has the words of an entry below its title: %j', (lines, text) => {
+    const [item] = summarise(read(inEntry(lines)), { today: '2020-05-01' }).items;
+    expect(item?.text).toBe(text);
+  });
+
+  it('has no words for an entry that is a title alone', () => {
+    const [item] = summarise(read('<AI1>\n\n5   Title\n\n</AI1>\n'), { today: '2020-05-01' }).items;
+    expect(item?.text).toBe('');
   });
 
   it('has those who were there, a remark only where there is one', () => {
@@ -65,7 +88,7 @@ describe('The summary of a note', () => {
         column: 9,
         severity: 'warning',
         message:
-          'The action “Officers to write by 30 April 2020.” was due on 30 April 2020 and is still open.',
+          'The action “Officers to write by 30 April 2020.” was due on 30 April 2020 and is still open. When it is done, end it with [Status: done].',
         item: { ai: 1, number: '70', title: 'Fares' },
         fix: null,
       },

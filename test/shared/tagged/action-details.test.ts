@@ -22,29 +22,97 @@ describe('What is set on an action', () => {
     ['[Owner: Eve Lund; Status: done]', { owner: 'Eve Lund', status: 'done' }],
     ['[Due: 1 May 2020; Status: open]', { due: '2020-05-01', status: 'open' }],
     ['[Owner: Cllrs Marlow & Vance]', { owner: 'Cllrs Marlow & Vance' }],
+    ['[Owner: Eve, Fay; Status: done]', { owner: 'Eve, Fay', status: 'done' }],
+    ['[Due: 1 May 2020; Owner: Eve Lund]', { due: '2020-05-01', owner: 'Eve Lund' }],
+    ['[status: done, owner: Eve Lund]', { status: 'done', owner: 'Eve Lund' }],
+    ['[OWNER:Eve Lund]', { owner: 'Eve Lund' }],
+    ['[Owner : Eve Lund ;]', { owner: 'Eve Lund' }],
+    ['[Due date: 1 May 2020]', { due: '2020-05-01' }],
+    ['[Owner: Eve Lund].', { owner: 'Eve Lund' }],
   ] as const)('may be “%s”', (bracket, details) => {
-    expect(splitDetails(`Write. ${bracket}`)).toEqual({ words: 'Write.', ...details });
+    const kept = { raw: ` ${bracket}`, means: details };
+    expect(splitDetails(`Write. ${bracket}`)).toEqual({ words: 'Write.', ...details, kept });
+  });
+
+  it.each([
+    '30 November 2019',
+    '30 Nov 2019',
+    '30th November 2019',
+    '30 November, 2019',
+    'Saturday 30 November 2019',
+    '30/11/2019',
+    '30/11/19',
+    '30.11.2019',
+    '30-11-2019',
+    '2019-11-30',
+    'by 30 November 2019',
+  ])('may be due “%s”', (date) => {
+    expect(splitDetails(`Write. [Due: ${date}]`).due).toBe('2019-11-30');
+  });
+
+  it('has the day before the month', () => {
+    expect(splitDetails('Write. [Due: 02/03/2020]').due).toBe('2020-03-02');
+  });
+
+  it.each([
+    ['open', 'open'],
+    ['outstanding', 'open'],
+    ['in progress', 'in progress'],
+    ['ongoing', 'in progress'],
+    ['started', 'in progress'],
+    ['done', 'done'],
+    ['complete', 'done'],
+    ['Completed', 'done'],
+    ['CLOSED', 'done'],
+    ['cancelled', 'cancelled'],
+    ['withdrawn', 'cancelled'],
+  ])('may have the status “%s”, which is %s', (words, status) => {
+    expect(splitDetails(`Write. [Status: ${words}]`).status).toBe(status);
   });
 
   it('may be all that the line has', () => {
-    expect(splitDetails('[Owner: Eve Lund]')).toEqual({ words: '', owner: 'Eve Lund' });
+    const kept = { raw: '[Owner: Eve Lund]', means: { owner: 'Eve Lund' } };
+    expect(splitDetails('[Owner: Eve Lund]')).toEqual({ words: '', owner: 'Eve Lund', kept });
+  });
+
+  it('is read from the last of two brackets', () => {
+    expect(splitDetails('Write. [Owner: Eve] [Owner: Fay]')).toMatchObject({
+      words: 'Write. [Owner: Eve]',
+      owner: 'Fay',
+    });
   });
 
   it.each([
     ['a date that no month has', 'Write. [Due: 31 February 2020]'],
-    ['a date in another form', 'Write. [Due: 30/11/2019]'],
+    ['such a date in figures', 'Write. [Due: 31/02/2020]'],
+    ['such a date in ISO', 'Write. [Due: 2019-02-30]'],
+    ['a date without a year', 'Write. [Due: 1 May]'],
+    ['a date without a day', 'Write. [Due: May 2020]'],
+    ['a day of the week', 'Write. [Due: Friday]'],
+    ['a date in other words', 'Write. [Owner: Eve Lund; Due: next meeting]'],
     ['a status that is none', 'Write. [Status: perhaps]'],
-    ['another order', 'Write. [Due: 1 May 2020; Owner: Eve Lund]'],
-    ['a label in small letters', 'Write. [owner: Eve Lund]'],
     ['a label of another kind', 'Write. [Cost: £5]'],
+    ['a label of another kind first', 'Write. [Cost: £5; Owner: Eve Lund]'],
+    ['a label of another kind last', 'Write. [Owner: Eve Lund; Cost: £5]'],
+    ['a colon in what it sets', 'Write. [Owner: Eve: clerk]'],
+    ['a semicolon in an owner', 'Write. [Owner: Eve; Fay]'],
+    ['what reads as a label that lost its colon', 'Write. [Owner: Eve, due 1 May 2020]'],
+    ['words before its first label', 'Write. [by Owner: Eve]'],
+    ['no mark between', 'Write. [Owner: Eve Status: done]'],
     ['words after it', 'Write [Owner: Eve Lund] soon.'],
+    ['two full stops after it', 'Write. [Owner: Eve Lund]..'],
     ['a word right before it', 'Write[Owner: Eve Lund]'],
     ['two of a kind', 'Write. [Status: open; Status: done]'],
+    ['two owners', 'Write. [Owner: Eve, owner: Fay]'],
+    ['two dates', 'Write. [Due: 1 May 2020; due date: 1 May 2020]'],
     ['nothing in it', 'Write. [Owner: ]'],
+    ['nothing for one of its labels', 'Write. [Owner: ; Status: done]'],
+    ['no label', 'Write. [soon]'],
     ['a bracket within it', 'Write. [Owner: Eve [the clerk]]'],
-    ['a nought before its day', 'Write. [Due: 01 May 2020]'],
+    ['another form', 'Write. (Owner: Eve Lund)'],
   ])('is not read from a bracket with %s', (_what, line) => {
     expect(splitDetails(line)).toEqual({ words: line });
+    expect(joinDetails(line, {})).toBe(line);
   });
 
   it('is not read from the end of a paragraph', () => {
@@ -63,16 +131,32 @@ describe('What is set on an action', () => {
     expect(joinDetails('Write.', { owner: 'Eve [Clerk]' })).toBe('Write. [Owner: Eve  Clerk]');
   });
 
+  it('is written with no colon of the owner’s own, which would be a label', () => {
+    expect(joinDetails('Write.', { owner: 'Eve: Clerk' })).toBe('Write. [Owner: Eve  Clerk]');
+  });
+
+  it('is written with no semicolon of the owner’s own, which would end it', () => {
+    expect(joinDetails('Write.', { owner: 'Eve; Fay', status: 'done' })).toBe(
+      'Write. [Owner: Eve and Fay; Status: done]',
+    );
+  });
+
   it('is nothing where nothing is set', () => {
     expect(joinDetails('Write.', {})).toBe('Write.');
   });
 
-  it('is told from words that only look so by a soft hyphen', () => {
-    expect(joinDetails('Write. [Owner: Eve Lund]', {})).toBe('Write. [\u00ADOwner: Eve Lund]');
+  it.each([
+    ['Write. [Owner: Eve Lund]', 'Write. [\u00ADOwner: Eve Lund]'],
+    ['Write. [status: Completed, due: 1/5/2020].', 'Write. [\u00ADstatus: Completed, due: 1/5/2020].'],
+    ['[Owner: Eve Lund]', '[\u00ADOwner: Eve Lund]'],
+    ['Write. [\u00ADOwner: Eve Lund]', 'Write. [\u00AD\u00ADOwner: Eve Lund]'],
+  ])('is told from words that only look so by a soft hyphen: “%s”', (words, line) => {
+    expect(joinDetails(words, {})).toBe(line);
+    expect(splitDetails(line)).toEqual({ words });
   });
 
-  it('reads back as words where it was words', () => {
-    const block = action('Write. [Owner: Eve Lund]');
+  it.each(['Write. [Owner: Eve Lund]', 'Write. [due: 1/5/2020].'])('reads back as words: “%s”', (words) => {
+    const block = action(words);
     expect(readBack(block)).toEqual([block]);
   });
 
@@ -84,7 +168,7 @@ describe('What is set on an action', () => {
   it.each(['open', 'in progress', 'done', 'cancelled'] as readonly ActionStatus[])(
     'reads back: %s',
     (status) => {
-      const block = action('Officers to write.', { owner: 'Eve; Fay', due: '2019-11-30', status });
+      const block = action('Officers to write.', { owner: 'Eve and Fay', due: '2019-11-30', status });
       expect(readBack(block)).toEqual([block]);
     },
   );

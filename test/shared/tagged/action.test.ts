@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { action, list, listItem, paragraph } from '../../../shared/note/build.ts';
-import { body, cell, readBack, types, written } from '../reading.ts';
+import { itemsOf } from '../../../shared/note/walk.ts';
+import { writeNote } from '../../../shared/tagged/write.ts';
+import { body, cell, inEntry, read, readBack, types, withBody, written } from '../reading.ts';
 
 const circulate = 'Officers to circulate the paper.';
 
@@ -115,12 +117,41 @@ describe('Several actions under one heading', () => {
     ]);
   });
 
-  it('end at a paragraph after bullets', () => {
-    expect(types(body('Actions:\n\n· Officers to write.\n\nOfficers to call.'))).toEqual([
-      'action',
-      'paragraph',
+  it.each(['Bob to dig the hole by 9 January 2026.', 'To dig the hole.', 'Officers will call.'])(
+    'go on after bullets with a paragraph that an owner or “To” opens: “%s”',
+    (line) => {
+      expect(body(`Actions:\n\n· Officers to write.\n\n${line}`)).toEqual([
+        action('Officers to write.', { keyword: 'Actions' }),
+        action(line, { keyword: '' }),
+      ]);
+    },
+  );
+
+  it('may have their bullets and paragraphs by turns', () => {
+    expect(body('Actions:\n\n· Officers to write.\n\nBob to dig.\n\n· To call.')).toEqual([
+      action('Officers to write.', { keyword: 'Actions' }),
+      action('Bob to dig.', { keyword: '' }),
+      action('To call.', { keyword: '' }),
     ]);
   });
+
+  it('have what is set on them, with a bullet or without', () => {
+    expect(body('Actions:\n\n· To write. [Owner: Eve Lund]\n\nBob to dig. [due: 1/5/2020]')).toEqual([
+      action('To write.', { keyword: 'Actions', owner: 'Eve Lund' }),
+      action('Bob to dig.', { keyword: '', due: '2020-05-01' }),
+    ]);
+  });
+
+  it.each(['The Chair thanked them.', 'Members noted it.', 'Officers to:', 'Report to follow.'])(
+    'end after bullets at an ordinary paragraph: “%s”',
+    (line) => {
+      expect(types(body(`Actions:\n\n· Officers to write.\n\n${line}\n\nBob to dig.`))).toEqual([
+        'action',
+        'paragraph',
+        'paragraph',
+      ]);
+    },
+  );
 
   it.each([
     ['a decision', 'RESOLVED that it be so.', 'decision'],
@@ -201,6 +232,24 @@ describe('A new action', () => {
   it('reads back as itself where its words look like a list', () => {
     const block = action('· a point');
     expect(readBack(block)).toEqual([block]);
+  });
+
+  it('reads back after bullets, and so does a paragraph that looks like one', () => {
+    const blocks = [
+      action('Officers to write.'),
+      action('Bob to dig.', { keyword: '' }),
+      paragraph('Officers to call.'),
+    ];
+    expect(readBack(...blocks)).toEqual(blocks);
+  });
+
+  it('is put among actions with and without a bullet, and theirs stay as they were', () => {
+    const text = inEntry('Actions:\n\n· Officers to write.\n\nBob to dig.');
+    const [, first, last] = itemsOf(read(text))[0]?.children ?? [];
+    if (!first || !last) throw new Error('There are no two actions.');
+    expect(writeNote(withBody(text, [first, action('To call.', { keyword: '' }), last]))).toBe(
+      inEntry('Actions:\n\n· Officers to write.\n\n· To call.\n\nBob to dig.'),
+    );
   });
 
   it('does not take in the list after it', () => {

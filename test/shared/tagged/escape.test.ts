@@ -153,12 +153,14 @@ describe('A tag in words', () => {
     ['<TRAILER_SECTION>', `<${MARK}TRAILER_SECTION>`],
     [`<${MARK}AI3>`, `<${MARK}${MARK}AI3>`],
     ['<AI1><AI2>', `<${MARK}AI1><${MARK}AI2>`],
+    ['<ai3>', `<${MARK}ai3>`],
+    ['</Trailer_Section>', `<${MARK}/Trailer_Section>`],
   ])('is written with a soft hyphen and read without: %s', (words, written) => {
     expect(escapeTags(words)).toBe(written);
     expect(unescapeTags(written)).toBe(words);
   });
 
-  it.each(['<AI>', 'AI3>', '<ai3>', '< 3', '<b>', `<${MARK}b>`])('is not “%s”', (words) => {
+  it.each(['<AI>', 'AI3>', '<aid3>', '< 3', '<b>', `<${MARK}b>`])('is not “%s”', (words) => {
     expect(escapeTags(words)).toBe(words);
     expect(unescapeTags(words)).toBe(words);
   });

@@ -26,12 +26,17 @@ describe('A tag', () => {
     ['6.47 p.m.</AI6>', '9-15 item /AI6'],
     ['Charles III.<AI1>', '12-17 item AI1'],
     ['<<AI1>>', '1-6 item AI1'],
+    ['<ai4>', '0-5 item AI4'],
+    ['</Ai4>', '0-6 item /AI4'],
+    ['< ai 4 >', '0-8 item AI4'],
+    ['<trailer_section>', '0-17 trailer TRAILER_SECTION'],
+    ['</Layout_Section>', '0-17 layout /LAYOUT_SECTION'],
   ])('is found: %s', (text, tag) => {
     expect(tags(text)).toEqual([tag]);
   });
 
   it.each([
-    '<ai1>',
+    '<ai>',
     '<AI>',
     '<AIx>',
     '<AI1',
@@ -39,8 +44,8 @@ describe('A tag', () => {
     '<AI-1>',
     '<AI1/>',
     '<AI1234567890>',
-    '<trailer_section>',
     '<SECTIONS>',
+    '<sections>',
     '<A SECTION>',
     '<         AI1>',
     '<\nAI1>',

@@ -2,16 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { inCell, inEntry } from '../../reading.ts';
 import { problems, told } from './telling.ts';
 
+const NAME_SOMEONE = 'Begin it with a name (“Officers to …”), or end it with [Owner: name].';
+const SAY_DONE = 'When it is done, end it with [Status: done].';
+
 describe('An action that no one owns', () => {
   it('is told at its words', () => {
     expect(told(inEntry('Actions:\n\n· Officers to write.\n\n· To call the operator.'), 'no-owner')).toEqual([
-      '9:3 warning The action “To call the operator.” does not say who is to do it.',
+      `9:3 warning The action “To call the operator.” does not say who is to do it. ${NAME_SOMEONE}`,
     ]);
   });
 
   it('is told in its heading’s line', () => {
     expect(told(inEntry('Action: To call.'), 'no-owner')).toEqual([
-      '5:9 warning The action “To call.” does not say who is to do it.',
+      `5:9 warning The action “To call.” does not say who is to do it. ${NAME_SOMEONE}`,
     ]);
   });
 
@@ -34,6 +37,10 @@ describe('An action that no one owns', () => {
     expect(problems(inEntry('Action: To call.'), 'no-owner')[0]?.fix).toBeUndefined();
   });
 
+  it.each(['Officers to call.', 'To call. [Owner: Eve Lund]'])('is owned once it is typed: “%s”', (words) => {
+    expect(told(inEntry(`Action: ${words}`), 'no-owner')).toEqual([]);
+  });
+
   it.each([
     ['owned in its words', inEntry('Action: Officers to call.')],
     ['owned by what is set on it', inEntry('Action: To call. [Owner: Eve Lund]')],
@@ -48,7 +55,7 @@ describe('An action that no one owns', () => {
 describe('An action that is overdue', () => {
   it('is told with the day it was due on', () => {
     expect(told(inEntry('Action: Officers to write by 30 April 2020.'), 'overdue')).toEqual([
-      '5:9 warning The action “Officers to write by 30 April 2020.” was due on 30 April 2020 and is still open.',
+      `5:9 warning The action “Officers to write by 30 April 2020.” was due on 30 April 2020 and is still open. ${SAY_DONE}`,
     ]);
   });
 
@@ -62,10 +69,58 @@ describe('An action that is overdue', () => {
     ['due tomorrow', 'Action: Officers to write by 2 May 2020.'],
     ['without a date', 'Action: Officers to write.'],
     ['done', 'Action: Officers to write by 3 May 2019. [Status: done]'],
+    ['done, in other words', 'Action: Officers to write by 3 May 2019. [status: Completed].'],
     ['cancelled', 'Action: Officers to write. [Due: 3 May 2019; Status: cancelled]'],
     ['given another day', 'Action: Officers to write by 3 May 2019. [Due: 1 June 2020]'],
   ])('is not one %s', (_what, lines) => {
     expect(told(inEntry(lines), 'overdue')).toEqual([]);
+  });
+});
+
+describe('A bracket that is not understood', () => {
+  const WRITE_IT =
+    'is not understood, and stays in the words of the action. Write it as [Owner: name; Due: 1 December 2030; Status: done], with what there is of it.';
+
+  it.each([
+    '[Owner: Eve Lund; Due: soon]',
+    '[Due: 31 February 2020]',
+    '[Due: 1 May]',
+    '[Status: perhaps]',
+    '[status: perhaps].',
+    '[Owner: ]',
+    '[Owner: Eve: clerk]',
+    '[Owner: Eve; Owner: Fay]',
+    '[Cost: £5; Owner: Eve]',
+  ])('is told at the words of its action: “%s”', (bracket) => {
+    expect(told(inEntry(`Action: Officers to write. ${bracket}`), 'unread-details')).toEqual([
+      `5:9 warning “${bracket}” ${WRITE_IT}`,
+    ]);
+  });
+
+  it('is told on each of several actions', () => {
+    const lines = 'Actions:\n\n· Officers to write. [Due: soon]\n\n· Ada Marlow to call. [Status: perhaps]';
+    expect(told(inEntry(lines), 'unread-details')).toEqual([
+      `7:3 warning “[Due: soon]” ${WRITE_IT}`,
+      `9:3 warning “[Status: perhaps]” ${WRITE_IT}`,
+    ]);
+  });
+
+  it('is told with its entry, and has no fix', () => {
+    const [problem] = problems(inEntry('Action: Officers to write. [Due: soon]'), 'unread-details');
+    expect(problem?.item).toEqual({ ai: 1, number: '5', title: 'Title' });
+    expect(problem?.fix).toBeUndefined();
+  });
+
+  it.each([
+    ['one that is', 'Action: Officers to write. [status: Completed, due: 1/5/2020].'],
+    ['a bracket that sets nothing', 'Action: Officers to write. [Cost: £5]'],
+    ['a bracket in the midst of the words', 'Action: Officers to write [Owner: Eve] soon.'],
+    ['a label that only ends like one', 'Action: Officers to write. [Overdue: yes]'],
+    ['an owner in brackets', 'Action: Write to the operator. [GL/FO]'],
+    ['a bracket in words that are no action', 'Members noted it. [Due: soon]'],
+    ['a bracket in a decision', 'RESOLVED that it be so. [Due: soon]'],
+  ])('is not %s', (_what, lines) => {
+    expect(told(inEntry(lines), 'unread-details')).toEqual([]);
   });
 });
 

@@ -119,9 +119,15 @@ describe('Tags whose numbers do not run on', () => {
     numbers.map((ai, index) => `<AI${ai}>\n${index + 1}   One\nNoted.\n</AI${ai}>\n`).join('');
 
   it.each([
-    ['one skipped', [1, 3], '5:1 warning The tags go from <AI1> to <AI3>: entry 2 is missing.'],
-    ['several skipped', [1, 5], '5:1 warning The tags go from <AI1> to <AI5>: entries 2 to 4 are missing.'],
-    ['the first missing', [2, 3], '1:1 warning The tags go from the start to <AI2>: entry 1 is missing.'],
+    ['one skipped', [1, 3], '5:1 warning The tags go from <AI1> to <AI3>: <AI2> is missing.'],
+    ['two skipped', [1, 4], '5:1 warning The tags go from <AI1> to <AI4>: <AI2> and <AI3> are missing.'],
+    ['several skipped', [1, 5], '5:1 warning The tags go from <AI1> to <AI5>: <AI2> to <AI4> are missing.'],
+    ['the first missing', [2, 3], '1:1 warning The tags go from the start to <AI2>: <AI1> is missing.'],
+    [
+      'the first three missing',
+      [4],
+      '1:1 warning The tags go from the start to <AI4>: <AI1> to <AI3> are missing.',
+    ],
     ['one twice', [1, 1], '5:1 warning The tag <AI1> stands twice.'],
     ['one back', [1, 2, 1], '9:1 warning The tag <AI1> comes after <AI2>.'],
   ] as const)('are told: %s', (_what, numbers, message) => {

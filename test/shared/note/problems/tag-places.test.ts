@@ -67,6 +67,33 @@ describe('A tag with white space in it', () => {
   });
 });
 
+describe('A tag in small letters', () => {
+  const text = '<ai1>\n1   One\nNoted.\n</Ai1>\n<trailer_section>\nSigned.\n</TRAILER_SECTION>\n';
+
+  it('opens and closes what it names, and nothing else is told of it', () => {
+    expect(codes(text)).toEqual(['space-in-tag', 'space-in-tag', 'space-in-tag']);
+  });
+
+  it('is told with the way it should be written', () => {
+    expect(told(text, 'space-in-tag')).toEqual([
+      '1:1 hint The tag <ai1> should be written <AI1>.',
+      '4:1 hint The tag </Ai1> should be written </AI1>.',
+      '5:1 hint The tag <trailer_section> should be written <TRAILER_SECTION>.',
+    ]);
+  });
+
+  it('has a fix that writes it in capitals', () => {
+    expect(label(text, 'space-in-tag')).toBe('Write it as <AI1>');
+    expect(fixed(text, 'space-in-tag')).toEqual({ text: text.replace('<ai1>', '<AI1>'), left: 2 });
+  });
+
+  it('is compared with the other by its number alone', () => {
+    expect(told('<ai1>\n1   One\nNoted.\n</ai2>\n', 'wrong-closer')).toEqual([
+      '4:1 error <AI1> is closed by </AI2>: entry 2 looks merged or removed.',
+    ]);
+  });
+});
+
 describe('A trailer that is never closed', () => {
   const text = '<AI1>\n1   One\nNoted.\n</AI1>\n\n<TRAILER_SECTION>\nSigned.\n ';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inEntry } from '../../reading.ts';
-import { problems, told } from './telling.ts';
+import { codes, problems, told } from './telling.ts';
 
 /** Problems of words in an entry after a list of those present. */
 function named(lines: string): readonly string[] {
@@ -42,6 +42,60 @@ describe('A field of a template that was never filled in', () => {
   it('is not in the left-over layout', () => {
     const tail = '<LAYOUT_SECTION>\nFIELD_TITLE\n</LAYOUT_SECTION>\n';
     expect(told(inEntry('Noted.') + tail, 'empty-field')).toEqual([]);
+  });
+});
+
+describe('A tag that lost its end', () => {
+  it.each([
+    '<AI5',
+    '</AI5',
+    '<ai5',
+    '< / AI 5',
+    '<AI1234',
+    '<TRAILER_SECTION',
+    '</TRAILER_SECTION',
+    '<Layout_Section',
+  ])('is told: “%s”', (line) => {
+    expect(told(inEntry(line), 'broken-tag')).toEqual([
+      `5:1 error “${line}” looks like a tag without its “>”. It is read as text.`,
+    ]);
+  });
+
+  it('is told with the entry whose words it became', () => {
+    const text = `${inEntry('Noted.')}\n<AI2\n\n6   Next\n\nNoted.\n\n</AI2>\n`;
+    expect(told(inEntry('<AI2'), 'broken-tag')).toHaveLength(1);
+    expect(problems(inEntry('<AI2'), 'broken-tag')[0]?.item).toMatchObject({ ai: 1 });
+    expect(problems(text, 'broken-tag')[0]?.item).toBeNull();
+  });
+
+  it('is told beside what it leaves open', () => {
+    const text = '<AI1>\n\n1   One\n\nNoted.\n\n</AI1\n\n<AI2>\n\n2   Two\n\nNoted.\n\n</AI2>\n';
+    expect(codes(text)).toEqual(['missing-closer', 'broken-tag']);
+  });
+
+  it('is told after the attendance', () => {
+    const text = 'Board\n\nPresent: Ada Marlow\n\n<AI1\n\n1   One\n\nNoted.\n\n</AI1>\n';
+    expect(codes(text)).toEqual(['broken-tag', 'missing-opener']);
+  });
+
+  it('is told in a list item and in a decision', () => {
+    expect(told(inEntry('· <AI5'), 'broken-tag')).toHaveLength(1);
+    expect(told(inEntry('RESOLVED\n\nthat it be so;\n\n</AI5'), 'broken-tag')).toHaveLength(1);
+  });
+
+  it('has no fix', () => {
+    expect(problems(inEntry('<AI5'), 'broken-tag')[0]?.fix).toBeUndefined();
+  });
+
+  it.each(['<AI', 'AI5>', '<AI5 and more', 'see <AI5', '<AI12345', '<AIx', '<b', '<SECTIONS', '5 <'])(
+    'is not “%s”',
+    (line) => {
+      expect(told(inEntry(line), 'broken-tag')).toEqual([]);
+    },
+  );
+
+  it('is not one that is whole', () => {
+    expect(told(inEntry('Noted.'), 'broken-tag')).toEqual([]);
   });
 });
 
