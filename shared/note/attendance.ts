@@ -20,10 +20,10 @@ const JOINING = new Set(
 /**
  * The lines of an attendance list in running text, where its rows do not tell all that they say (a reason, a remark, a
  * guest without a name): to be printed as they stand instead of a table, so that no word is lost. Null where the rows
- * tell everything, and for a table.
+ * tell everything or were edited, and for a table.
  */
 export function attendanceLines({ rows, layout }: Attendance): readonly string[] | null {
-  if (layout?.form !== 'list') return null;
+  if (layout?.form !== 'list' || !sameRows(rows, layout.means)) return null;
   const told = new Set(
     rows.flatMap((row) => wordsIn([row.role, row.name, row.authority, row.remark ?? ''].join(' '))),
   );
@@ -66,4 +66,20 @@ export function substitutes(note: Note): readonly AttendanceRow[] {
 /** Officers, observers and others who were there but are no members. */
 export function inAttendance(note: Note): readonly AttendanceRow[] {
   return inGroup(note, 'in attendance');
+}
+
+/** Whether two lists of people say the same, whatever their layout. */
+export function sameRows(rows: readonly AttendanceRow[], means: readonly AttendanceRow[]): boolean {
+  if (rows === means) return true;
+  return rows.length === means.length && rows.every((row, index) => sameRow(row, means[index]));
+}
+
+function sameRow(row: AttendanceRow, other: AttendanceRow | undefined): boolean {
+  return (
+    row.name === other?.name &&
+    row.role === other.role &&
+    row.authority === other.authority &&
+    row.group === other.group &&
+    row.remark === other.remark
+  );
 }

@@ -65,19 +65,21 @@ export function titlePage(note: Note): readonly string[] {
     if (words === null || words.length > LONGEST_TITLE_LINE) break;
     if (words !== '') lines.push(words);
   }
-  const whole = joined(lines);
+  const whole = joined(lines, BROKEN_TITLE);
   const isTemplate = (line: string): boolean => /\btemplate$/i.test(line);
   return [...whole.filter((line) => !isTemplate(line)), ...whole.filter(isTemplate)];
 }
 
+/** How a line goes on with the one before it: in a sentence, and in a title, which the words on when and where end. */
+const GOES_ON = /^(?:of|held|on|at|commencing)\b/;
+const BROKEN_TITLE = /^of\b/;
+
 /** Lines with a sentence that was broken over them put together: `of a meeting of the` / `Harbour Grants Panel`. */
-function joined(lines: readonly string[]): readonly string[] {
+function joined(lines: readonly string[], startsIn = GOES_ON): readonly string[] {
   const whole: string[] = [];
   for (const line of lines) {
     const before = whole.at(-1);
-    const goesOn =
-      before !== undefined &&
-      (/^(?:of|held|on|at|commencing)\b/.test(line) || /\b(?:of|the|on|at)$/i.test(before));
+    const goesOn = before !== undefined && (startsIn.test(line) || /\b(?:of|the|on|at)$/i.test(before));
     if (goesOn) whole[whole.length - 1] = `${before} ${line}`;
     else whole.push(line);
   }

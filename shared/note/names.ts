@@ -58,7 +58,8 @@ function namesInRun(list: string): readonly ListedPerson[] {
   let title = '';
   let office = '';
   const people: ListedPerson[] = [];
-  for (const part of splitNames(list)) {
+  const parts = splitNames(list);
+  for (const [index, part] of parts.entries()) {
     let rest = part
       .replace(/^(?:and|&)\s+/i, '')
       .replace(/^[*†\s]+|[\s.,;]+$/g, '')
@@ -69,13 +70,16 @@ function namesInRun(list: string): readonly ListedPerson[] {
       rest = rest.slice(plural[0].trimEnd().length).trim();
     } else if (PERSONAL_TITLE.test(rest) && SINGULAR_TITLE.test(rest)) title = '';
     // `and the Clerk, Mrs J Bell`: an office that its holder follows.
-    const holder = /^the (\p{Lu}[\p{L} ]+)$/u.exec(rest);
-    if (holder?.[1] && JOB.test(holder[1])) {
+    const holder = (index === 0 ? /^(?:and )?the (\p{Lu}[\p{L} ]+)$/u : /^and the (\p{Lu}[\p{L} ]+)$/u).exec(
+      part.trim(),
+    );
+    const next = parts[index + 1]?.trim() ?? '';
+    if (holder?.[1] && JOB.test(holder[1]) && PERSONAL_TITLE.test(next)) {
       [office, title] = [holder[1], ''];
       continue;
     }
     const before = people.at(-1);
-    const told = before && office === '' && isAboutPerson(rest) ? aboutPerson(before, rest) : null;
+    const told = before && office === '' && !holder && isAboutPerson(rest) ? aboutPerson(before, rest) : null;
     if (told) people[people.length - 1] = told;
     else {
       const person = personOf(rest, title);
@@ -88,7 +92,7 @@ function namesInRun(list: string): readonly ListedPerson[] {
 
 /** Whether a part of a list is no name but says what the person before it does, or for whom. */
 function isAboutPerson(words: string): boolean {
-  if (PERSONAL_TITLE.test(words)) return false;
+  if (PERSONAL_TITLE.test(words) || PERSONAL_TITLE.test(/\(([^()]*)\)/.exec(words)?.[1] ?? '')) return false;
   const bare = words.replace(/\([^()]*\)/g, '').trim();
   return JOB.test(bare) || ORGANISATION.test(bare);
 }

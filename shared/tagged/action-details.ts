@@ -58,7 +58,7 @@ export function splitDetails(line: string): SplitAction {
 
 /** Whether what follows a mark in a bracket would be read as details without it. */
 function isEscaped(inside: string): boolean {
-  return parseDetails(inside.replaceAll(MARK, '').replace(/\]\.?$/, '')) !== null;
+  return parseDetails(inside.replace(/^\u00AD+/, '').replace(/\]\.?$/, '')) !== null;
 }
 
 /** What a bracket sets, or null where anything in it is not understood. */
@@ -71,7 +71,7 @@ export function parseDetails(inside: string): ActionDetails | null {
     const value = inside.slice(from, keys[index + 1]?.index).replace(/[\s;,]+$/, '');
     const name = (key[1] ?? '').toLowerCase();
     if (value === '' || value.includes(':')) return null;
-    if (name === 'owner' && /;|,\s*(?:due|status|by)\b/i.test(value)) return null;
+    if (name === 'owner' && /;|,\s*due\b/i.test(value)) return null;
     if (name === 'owner' && !details.owner) details.owner = value;
     else if (name.startsWith('due') && !details.due) {
       const due = dateFrom(value);
@@ -89,7 +89,13 @@ export function parseDetails(inside: string): ActionDetails | null {
 function dateFrom(value: string): string | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (iso) return dateFromWords(dateInWords(value));
-  return dateFromWords(value) ?? (value.length < 40 ? (findDates(value)[0]?.date ?? null) : null);
+  const sooner = dateFromWords(value);
+  // The day comes first here: a figure above twelve in the middle is a month of no British date.
+  if (sooner !== null || value.length > 40 || /^\d{1,2}[/.-](?:1[3-9]|[2-9]\d)[/.-]/.test(value))
+    return sooner;
+  const day = value.replace(/^(?:by|before|on) /i, '');
+  const [found] = findDates(day);
+  return found && found.text.length === day.length ? found.date : null;
 }
 
 /** An owner's name without what would end it or its bracket. */
@@ -110,8 +116,8 @@ export function joinDetails(
   kept?: KeptDetails,
 ): string {
   const { means } = kept ?? {};
-  if (kept && means?.owner === owner && means?.due === due && means?.status === status)
-    return words + kept.raw;
+  const isSame = means?.owner === owner && means?.due === due && means?.status === status;
+  if (kept && isSame && (words === '' || /^\s/.test(kept.raw))) return words + kept.raw;
   const parts = [
     ...(owner ? [`Owner: ${ownerText(owner)}`] : []),
     ...(due ? [`Due: ${dateInWords(due)}`] : []),

@@ -1,7 +1,8 @@
+import { sameRows } from '../note/attendance.ts';
 import type { Attendance, AttendanceGroup, AttendanceRow } from '../note/blocks.ts';
 import { isNameList, type ListedPerson, listedPeople } from '../note/names.ts';
 import { writeAttendanceTable } from './attendance-table.ts';
-import { hasLineEnd, trimEndBlanks } from './chars.ts';
+import { hasLineEnd, lastLine, trimEndBlanks } from './chars.ts';
 import type { Container } from './container.ts';
 import { advance, atEnd, type Cursor, kindOf } from './cursor.ts';
 import { MARKS } from './escape.ts';
@@ -93,6 +94,7 @@ export function readAttendanceList(cursor: Cursor): Attendance {
   let run = '';
   let before = 0;
   let authority = '';
+  let previous = '';
   for (let isFirst = true; !atEnd(cursor) && cursor.mark === MARKS.none; isFirst = false) {
     const { words } = cursor;
     const kind = kindOf(cursor);
@@ -107,11 +109,11 @@ export function readAttendanceList(cursor: Cursor): Attendance {
         before = people.length;
         for (const person of people) rows.push(person);
       }
-    } else if (isFirst || isNamesAlone(kind, words) || isOrganisation(kind, words)) {
+    } else if (isFirst || opensNames(kind, words, previous)) {
       const organisation = isFirst ? null : ORGANISATION.exec(words);
       authority = organisation?.[1] ?? authority;
       const names = organisation ? words.slice(organisation[0].length) : words;
-      run = !organisation && goesOn(run, names) ? `${run} ${names}` : names;
+      run = !organisation && run.length <= LONGEST_RUN && goesOn(run, names) ? `${run} ${names}` : names;
       const people = rowsOf(run, group, office, authority);
       if (run !== names) rows.length -= before;
       before = people.length;
@@ -119,6 +121,7 @@ export function readAttendanceList(cursor: Cursor): Attendance {
     } else if (isNameItem(kind, words)) {
       for (const person of rowsOf(words.slice(kind.at), group, office, authority)) rows.push(person);
     } else break;
+    previous = words;
     advance(cursor);
   }
   const raw = text.slice(start, cursor.start);
@@ -127,7 +130,7 @@ export function readAttendanceList(cursor: Cursor): Attendance {
 
 /** Whether a run of names is broken over lines: `…, Mrs Vance` / `and Winter`. */
 function goesOn(run: string, words: string): boolean {
-  return run !== '' && run.length <= LONGEST_RUN && (/^and\b/.test(words) || /(?:,|\band)$/.test(run));
+  return run !== '' && (/^and\b/.test(words) || /(?:,|\band)$/.test(run));
 }
 
 /** Names on a line of their own. A line in capitals or with a date is a heading of the note. */
@@ -147,17 +150,22 @@ function isNameItem(line: LineKind, words: string): line is Extract<LineKind, { 
   return line.kind === 'item' && isNameLine(words.slice(line.at));
 }
 
-/** What an attendance list would take in of the lines after it. */
-const LIST: Container = {
-  holds: 'nothing',
-  accepts: (line, words) =>
-    labelOf(words) !== null ||
-    isNamesAlone(line, words) ||
-    isOrganisation(line, words) ||
-    isNameItem(line, words),
-  continues: () => false,
-  take: () => {},
-};
+/** Whether a line without a label has names, or goes on with those of the line before it. */
+function opensNames(line: LineKind, words: string, previous: string): boolean {
+  if (isNamesAlone(line, words) || isOrganisation(line, words)) return true;
+  return line.kind === 'paragraph' && goesOn(previous, words) && isNameLine(words);
+}
+
+/** What an attendance list would take in of the lines after it; `last` are the words of its last line. */
+function listContainer(last: string): Container {
+  return {
+    holds: 'nothing',
+    accepts: (line, words) =>
+      labelOf(words) !== null || opensNames(line, words, last) || isNameItem(line, words),
+    continues: () => false,
+    take: () => {},
+  };
+}
 
 /** The list that the people under a label stand in; labels of members say nothing new. */
 function groupOfLabel(label: string, before: AttendanceGroup): AttendanceGroup {
@@ -213,23 +221,8 @@ export function writeAttendance(block: Attendance, sink: Sink): Container | null
     const { raw } = block.layout;
     putFrame(sink, raw);
     sink.lineOpen = !hasLineEnd(raw.slice(trimEndBlanks(raw).length));
-    return LIST;
+    return listContainer(lastLine(trimEndBlanks(raw)).trim());
   }
   writeAttendanceTable(block, sink);
   return null;
-}
-
-function sameRows(rows: readonly AttendanceRow[], means: readonly AttendanceRow[]): boolean {
-  if (rows === means) return true;
-  return rows.length === means.length && rows.every((row, index) => sameRow(row, means[index]));
-}
-
-function sameRow(row: AttendanceRow, other: AttendanceRow | undefined): boolean {
-  return (
-    row.name === other?.name &&
-    row.role === other.role &&
-    row.authority === other.authority &&
-    row.group === other.group &&
-    row.remark === other.remark
-  );
 }

@@ -32,7 +32,7 @@ export const overdue: Rule = ({ note, offsets, today }) =>
 /** A bracket that means to set something on an action, and is not understood. */
 export const unreadDetails: Rule = ({ note, offsets }) =>
   actionsOf(note).flatMap(({ text, block, item }): Finding[] => {
-    const bracket = /\[[^[\]]*\b(?:owner|due|status)\b\s*:[^[\]]*\]\.?$/im.exec(text)?.[0];
+    const bracket = /\[[^[\]]*\b(?:owner|due|status)\b[^[\]:]*:[^[\]]*\]\.?$/im.exec(text)?.[0];
     if (bracket === undefined) return [];
     const at = offsets.get(block.children[0] ?? block) ?? offsets.get(block) ?? 0;
     const message = `“${bracket}” is not understood, and stays in the words of the action. Write it as [Owner: name; Due: 1 December 2030; Status: done], with what there is of it.`;

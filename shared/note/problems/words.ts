@@ -20,6 +20,7 @@ function linesOf(note: Note, offsets: ReadonlyMap<object, number>): readonly Lin
 }
 
 function wordsOf(block: Block): string {
+  if (block.type === 'header') return block.title;
   if (block.type === 'paragraph' || block.type === 'list-item' || block.type === 'item-title') {
     return block.children[0].text;
   }

@@ -16,9 +16,10 @@ describe('The title page of a note', () => {
     ]);
   });
 
-  it('has a sentence that was broken over lines put together', () => {
+  it('has a title that was broken over lines put together, without when and where', () => {
     expect(page('Minutes of a meeting of the\nHarbour Grants Panel\n\nheld on 8 October 2020')).toEqual([
-      'Minutes of a meeting of the Harbour Grants Panel held on 8 October 2020',
+      'Minutes of a meeting of the Harbour Grants Panel',
+      'held on 8 October 2020',
     ]);
   });
 
