@@ -1,6 +1,6 @@
 import { type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import { GROUP_TITLES } from '../../shared/note/attendance.ts';
-import type { Attendance, AttendanceColumn, AttendanceRow, BodyBlock } from '../../shared/note/blocks.ts';
+import { attendanceLines, GROUP_TITLES } from '../../shared/note/attendance.ts';
+import type { Attendance, AttendanceColumn, AttendanceRow, TopBlock } from '../../shared/note/blocks.ts';
 import { GROUP_STEMS } from './attendance-words.ts';
 import { TEXT_WIDTH } from './look.ts';
 import type { Setting } from './setting.ts';
@@ -31,29 +31,53 @@ const LINES_OF_A_PAGE = 32;
 const FEWEST_LINES = 3;
 
 /** The words of a line that names the attendance table after it, as `Appendix A - Attendance`; empty for others. */
-export function attendanceTitle(block: BodyBlock): string {
+export function attendanceTitle(block: TopBlock): string {
   if (block.type !== 'paragraph' && block.type !== 'part-heading') return '';
   const words = block.children[0].text.trim().replace(/:$/, '');
   return words.length <= LONGEST_TITLE && NAMES_ATTENDANCE.test(words) ? words : '';
 }
 
+/** Whether anything of an attendance is printed. */
+export function isAttendanceShown(block: Attendance): boolean {
+  return attendanceLines(block) !== null || block.rows.some(isTold);
+}
+
 /**
- * The attendance as a table under a heading, which in an entry is one of the second level; nothing where no one is in
+ * The attendance as a table under a heading; as its own lines where its rows do not tell all its words. `title` is what
+ * the note calls it, empty where it has no name: a table needs a heading then, lines tell themselves what they are.
+ */
+export function attendanceSection(block: Attendance, title: string, setting: Setting): readonly FileChild[] {
+  const lines = attendanceLines(block);
+  if (lines === null) return tableSection(block, title || 'Attendance', setting);
+  return [
+    ...(title === '' ? [] : [heading(title, setting)]),
+    ...lines.map(
+      (line, index) =>
+        new Paragraph({
+          style: setting.inEntry ? 'BodyTextIndent' : 'BodyText',
+          ...(line.endsWith(':') && index < lines.length - 1 ? { keepNext: true } : {}),
+          children: runsOf(line),
+        }),
+    ),
+  ];
+}
+
+function heading(title: string, { inEntry }: Setting): Paragraph {
+  return new Paragraph({ style: inEntry ? 'Heading2' : 'AttendanceHeading', children: runsOf(title) });
+}
+
+/**
+ * The table under its heading, which in an entry is one of the second level; nothing where no one is in
  * it. Columns that hold nothing are left out; a role stands in the first row of its group, in no merged cells; the
  * titles are repeated on every page and no row is torn between two.
  */
-export function attendanceSection(
-  { rows }: Attendance,
-  title: string,
-  { inEntry }: Setting,
-): readonly FileChild[] {
+function tableSection({ rows }: Attendance, title: string, setting: Setting): readonly FileChild[] {
   const lines = rows.filter(isTold).map(lineOf);
   if (lines.length === 0) return [];
   const columns = (['role', 'name', 'authority'] as const).filter((column) =>
     lines.some((line) => line[column] !== ''),
   );
-  const style = inEntry ? 'Heading2' : 'AttendanceHeading';
-  return [new Paragraph({ style, children: runsOf(title) }), tableOf(columns, lines)];
+  return [heading(title, setting), tableOf(columns, lines)];
 }
 
 function isTold({ role, name, authority }: AttendanceRow): boolean {

@@ -14,6 +14,9 @@ import { bullets } from './numbering.ts';
 /** From the edge of the words to the label of a block with a number of its own. */
 const NUMBER_TAB = 660;
 
+/** Before each further action under one label. */
+const BETWEEN_ACTIONS = { Action: 120, ActionList: 80 } as const;
+
 /**
  * The styles of decisions and actions: a label, the words, lists at two levels, and for actions a line of owner,
  * date and status. All of a block stand at one rule.
@@ -26,14 +29,27 @@ export function blockStyles(column: number): readonly IParagraphStyleOptions[] {
   return [
     ...family('Decision', 'decision', { label: COLOUR.accent, rule: COLOUR.accent }, column),
     ...family('Action', 'action', { label: COLOUR.action, rule: COLOUR.actionRule }, column),
+    ...further('Action', 'Action'),
+    ...further('Action List', 'ActionList'),
+  ];
+}
+
+/** The styles of a further action under one label, and of the quiet line under an action. */
+function further(name: string, id: 'Action' | 'ActionList'): readonly IParagraphStyleOptions[] {
+  const shared = { basedOn: id, quickFormat: true, uiPriority: 12 } as const;
+  return [
     {
-      id: 'ActionDetail',
-      name: 'Action Detail',
-      basedOn: 'Action',
+      ...shared,
+      id: `${id}Next`,
+      name: `${name} Next`,
+      paragraph: { spacing: { before: BETWEEN_ACTIONS[id] } },
+    },
+    {
+      ...shared,
+      id: `${id}Detail`,
+      name: `${name} Detail`,
       next: 'BodyTextIndent',
-      quickFormat: true,
-      uiPriority: 12,
-      paragraph: { spacing: { before: 20 } },
+      paragraph: { spacing: { before: 20 }, keepLines: true },
       run: { size: SIZE.small, color: COLOUR.quiet },
     },
   ];

@@ -2,41 +2,56 @@ import { type FileChild, Paragraph } from 'docx';
 import { assertNever } from '../../shared/note/assert-never.ts';
 import type { BodyBlock, Paragraph as NoteParagraph } from '../../shared/note/blocks.ts';
 import { actionParagraphs } from './action.ts';
+import { bulletsOf } from './action-bullets.ts';
 import { attendanceSection, attendanceTitle } from './attendance-table.ts';
 import { decisionParagraphs } from './decision.ts';
 import { listParagraphs } from './list.ts';
+import { isPartMarker } from './part-marker.ts';
 import type { Setting } from './setting.ts';
 import { voteParagraphs } from './vote.ts';
 import { runsOf } from './words.ts';
 
+const PART_MARKER = { lastStyle: 'PartMarker', keepLast: true } as const;
+
 /** The blocks of an entry, of the trailer or from between the entries, in order. What is kept is not shown. */
 export function bodyChildren(blocks: readonly BodyBlock[], setting: Setting): readonly FileChild[] {
   const shown = blocks.filter((block) => block.type !== 'kept');
-  return shown.flatMap((block, index) => blockChildren(block, shown[index - 1], shown[index + 1], setting));
+  const bullets = bulletsOf(shown);
+  return shown.flatMap((block, index) => {
+    const around = { before: shown[index - 1], after: shown[index + 1], next: shown[index + 2] };
+    return blockChildren(block, { ...around, bullet: bullets[index] ?? '' }, setting);
+  });
+}
+
+/** What stands around a block, and the bullet before it where it is an action that has one. */
+interface Around {
+  readonly before: BodyBlock | undefined;
+  readonly after: BodyBlock | undefined;
+  readonly next: BodyBlock | undefined;
+  readonly bullet: string;
 }
 
 function blockChildren(
   block: BodyBlock,
-  before: BodyBlock | undefined,
-  after: BodyBlock | undefined,
+  { before, after, next, bullet }: Around,
   setting: Setting,
 ): readonly FileChild[] {
   if (after?.type === 'attendance' && attendanceTitle(block) !== '') return [];
   switch (block.type) {
     case 'paragraph':
-      return textParagraphs(block, after, setting);
+      return textParagraphs(block, after?.type === 'list' && !isPartMarker(after, next), setting);
     case 'part-heading':
       return block.children[0].text.trim() === '' ? [] : [partHeading(block.children[0].text)];
     case 'list':
-      return listParagraphs(block, 'body', setting);
+      return listParagraphs(block, 'body', setting, isPartMarker(block, after) ? PART_MARKER : {});
     case 'decision':
       return decisionParagraphs(block, before, setting);
     case 'action':
-      return actionParagraphs(block, before, setting);
+      return actionParagraphs(block, before, bullet, setting);
     case 'vote':
       return voteParagraphs(block, setting);
     case 'attendance':
-      return attendanceSection(block, (before && attendanceTitle(before)) || 'Attendance', setting);
+      return attendanceSection(block, before ? attendanceTitle(before) : '', setting);
     case 'kept':
       return [];
     default:
@@ -49,14 +64,14 @@ function partHeading(words: string): Paragraph {
   return new Paragraph({ style: 'PartHeading', children: runsOf(words.trim()) });
 }
 
-/** A paragraph, with its own number in the column of numbers; nothing for an empty one. */
+/** A paragraph, with its own number in the column of numbers; nothing for an empty one. One before a list leads in. */
 function textParagraphs(
   { number, children: [{ text }] }: NoteParagraph,
-  after: BodyBlock | undefined,
+  keepNext: boolean,
   { inEntry }: Setting,
 ): readonly Paragraph[] {
   if (text.trim() === '' && !number) return [];
-  const leadsIn = after?.type === 'list' ? { keepNext: true } : {};
+  const leadsIn = keepNext ? { keepNext } : {};
   if (number) {
     return [
       new Paragraph({ style: 'NumberedParagraph', ...leadsIn, children: runsOf(`${number}\t${text}`) }),

@@ -1,6 +1,6 @@
 import { Paragraph } from 'docx';
 import type { List, Paragraph as NoteParagraph } from '../../shared/note/blocks.ts';
-import { listParagraphs } from './list.ts';
+import { listParagraphs, noItem } from './list.ts';
 import type { Setting } from './setting.ts';
 import { runsOf } from './words.ts';
 
@@ -15,6 +15,10 @@ export interface LabelledBlock {
   readonly label: string;
   readonly number: string;
   readonly children: readonly (NoteParagraph | List)[];
+  /** The style of its first words, where that is not the one of its kind. */
+  readonly firstStyle?: string;
+  /** Whether its last words stay whole and on the page of what follows. */
+  readonly keepLast?: boolean;
 }
 
 /**
@@ -22,26 +26,42 @@ export interface LabelledBlock {
  * (WCAG 2.2, 1.3.1), then the words and lists in the styles of the block.
  */
 export function labelledParagraphs(block: LabelledBlock, setting: Setting): readonly Paragraph[] {
-  const { home, label, number, children } = block;
+  const { home, number, firstStyle, keepLast = false } = block;
   const styles = STYLES[home];
-  const heading = [number, label].filter((part) => part !== '').join('\t');
-  const labels = heading === '' ? [] : [new Paragraph({ style: styles.label, children: runsOf(heading) })];
+  const children = block.children.filter(isTold);
   return [
-    ...labels,
+    ...labelOf(block),
     ...children.flatMap((child, index) => {
-      if (child.type === 'list') return listParagraphs(child, home, setting);
+      const next = children[index + 1];
+      const keeps = keepLast && next === undefined;
+      if (child.type === 'list') return listParagraphs(child, home, setting, { keepLast: keeps });
       const words = child.children[0].text;
-      if (words.trim() === '' && !child.number) return [];
-      const leadsIn = children[index + 1]?.type === 'list' ? { keepNext: true } : {};
-      return child.number
-        ? [
-            new Paragraph({
-              style: styles.list,
-              numbering: false,
-              children: runsOf(`${child.number}\t${words}`),
-            }),
-          ]
-        : [new Paragraph({ style: styles.words, ...leadsIn, children: runsOf(words) })];
+      const stays = keeps
+        ? { keepNext: true, keepLines: true }
+        : next?.type === 'list'
+          ? { keepNext: true }
+          : {};
+      if (child.number) {
+        const children = runsOf(`${child.number}\t${words}`);
+        return [new Paragraph({ style: styles.list, ...noItem(setting), ...stays, children })];
+      }
+      const style = index === 0 && firstStyle && number === '' ? firstStyle : styles.words;
+      return [new Paragraph({ style, ...stays, children: runsOf(words) })];
     }),
   ];
+}
+
+/** The label of a block behind its number; none where it has neither. */
+export function labelOf({
+  home,
+  number,
+  label,
+}: Pick<LabelledBlock, 'home' | 'number' | 'label'>): readonly Paragraph[] {
+  const heading = [number, label].filter((part) => part !== '').join('\t');
+  return heading === '' ? [] : [new Paragraph({ style: STYLES[home].label, children: runsOf(heading) })];
+}
+
+/** Whether a paragraph or list in a block has words; an empty line has none. */
+export function isTold(child: NoteParagraph | List): boolean {
+  return child.type === 'list' || child.children[0].text.trim() !== '' || Boolean(child.number);
 }

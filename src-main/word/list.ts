@@ -1,7 +1,7 @@
-import { LevelFormat, Paragraph } from 'docx';
+import { type IParagraphOptions, LevelFormat, Paragraph } from 'docx';
 import type { List, ListItem } from '../../shared/note/blocks.ts';
 import { type MarkerKind, markerKind } from '../../shared/tagged/marker.ts';
-import { LIST_STEP } from './look.ts';
+import { BLOCK_INDENT, LIST_STEP } from './look.ts';
 import {
   bullets,
   type Counting,
@@ -29,16 +29,31 @@ interface Run {
   longest: number;
 }
 
+/** Where a list stands otherwise than its items say. */
+export interface ListPlace {
+  /** How many levels further in than the note has them. */
+  readonly inwards?: number;
+  /** The style of its last item, where that is not the one of its level. */
+  readonly lastStyle?: string;
+  /** Whether its last item stays whole and on the page of what follows. */
+  readonly keepLast?: boolean;
+}
+
 /**
  * A list as paragraphs that Word numbers itself, with the very numbers of the note: a marker that does not count on
  * from the one before it at its level starts a list of its own at that number. Bullets are the document's own, by
  * level; a marker that is neither a bullet nor a number that Word can count stands as it is.
  */
-export function listParagraphs(list: List, home: ListHome, setting: Setting): readonly Paragraph[] {
-  const placed = inRuns(list.children);
+export function listParagraphs(
+  list: List,
+  home: ListHome,
+  setting: Setting,
+  { inwards = 0, lastStyle, keepLast = false }: ListPlace = {},
+): readonly Paragraph[] {
+  const placed = inRuns(list.children, inwards);
   const definitions = new Map<Run, ListDefinition>();
-  return placed.map(({ item, run }) => {
-    const level = levelOf(item);
+  return placed.map(({ item, run, level }, index) => {
+    const isLast = index === placed.length - 1;
     let definition = run === null ? bullets(home, setting.column) : definitions.get(run);
     if (definition === undefined && run !== null) {
       const hang = Math.max(LIST_STEP, run.longest * CHARACTER + GAP);
@@ -47,27 +62,42 @@ export function listParagraphs(list: List, home: ListHome, setting: Setting): re
     }
     const styles = LIST_STYLES[home][run === null ? 'bullets' : 'numbers'];
     return new Paragraph({
-      style: styles[Math.min(level, styles.length - 1)] ?? styles[0],
+      style: (isLast && lastStyle) || (styles[Math.min(level, styles.length - 1)] ?? styles[0]),
+      ...(isLast && keepLast ? { keepNext: true, keepLines: true } : {}),
       ...(definition && { numbering: { reference: definition, level, instance: 0 } }),
       children: runsOf(item.children[0].text),
     });
   });
 }
 
-function levelOf(item: ListItem): number {
-  return Math.min(Math.max(0, Math.trunc(item.level) || 0), DEEPEST_LEVEL);
+/**
+ * What a paragraph in a style of a block's list has to be none of its items. Without a list LibreOffice takes the
+ * style's indents away too, so they are set again.
+ */
+export function noItem({ column }: Setting): Pick<IParagraphOptions, 'numbering' | 'indent'> {
+  return { numbering: false, indent: { left: column + BLOCK_INDENT + LIST_STEP, hanging: LIST_STEP } };
 }
 
-/** The items with the run that each numbered one belongs to. */
-function inRuns(items: readonly ListItem[]): readonly { item: ListItem; run: Run | null }[] {
+function levelOf(item: ListItem, inwards: number): number {
+  return Math.min(Math.max(0, Math.trunc(item.level) || 0) + inwards, DEEPEST_LEVEL);
+}
+
+interface PlacedItem {
+  readonly item: ListItem;
+  readonly level: number;
+  readonly run: Run | null;
+}
+
+/** The items with the level that each stands at and the run that each numbered one belongs to. */
+function inRuns(items: readonly ListItem[], inwards: number): readonly PlacedItem[] {
   const open: (Run | undefined)[] = [];
   return items.map((item) => {
-    const level = levelOf(item);
+    const level = levelOf(item, inwards);
     open.length = Math.min(open.length, level + 1);
     const before = open[level];
     const { kind, value } = markerKind(item.marker, before?.last);
     const counting = countingOf(item.marker, kind, value);
-    if (counting === null) return { item, run: null };
+    if (counting === null) return { item, level, run: null };
     const goesOn =
       before?.value === value - 1 &&
       before.counting.format === counting.format &&
@@ -78,7 +108,7 @@ function inRuns(items: readonly ListItem[]): readonly { item: ListItem; run: Run
     run.value = value;
     run.longest = Math.max(run.longest, item.marker.length);
     open[level] = run;
-    return { item, run };
+    return { item, level, run };
   });
 }
 

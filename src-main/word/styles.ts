@@ -145,6 +145,15 @@ function textStyles(column: number): readonly IParagraphStyleOptions[] {
       paragraph: { indent: { left: column, hanging: column } },
     },
     {
+      id: 'PartMarker',
+      name: 'Part Marker',
+      basedOn: 'ListNumber',
+      next: 'NumberedParagraph',
+      quickFormat: true,
+      uiPriority: 9,
+      paragraph: { spacing: { before: 240 }, keepNext: true, keepLines: true },
+    },
+    {
       id: 'ItemReference',
       name: 'Item Reference',
       basedOn: 'Normal',

@@ -1,7 +1,9 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import { attendanceOf } from '../../shared/note/attendance.ts';
 import type { Note, TopBlock } from '../../shared/note/blocks.ts';
-import { noteTitle } from '../../shared/note/meeting.ts';
+import { noteTitle, titlePage } from '../../shared/note/meeting.ts';
+import { plainText, preambleOf } from '../../shared/note/walk.ts';
+import { attendanceTitle, isAttendanceShown } from './attendance-table.ts';
 import { attendanceWords } from './attendance-words.ts';
 import { runsOf } from './words.ts';
 
@@ -11,35 +13,36 @@ export interface TitleBlock {
   readonly rest: readonly TopBlock[];
 }
 
-/** Longer lines before the first entry are text, not part of the title. */
-const LONGEST_LINE = 120;
-const OPENS_ATTENDANCE = /^(?:(?:also )?present|attend|in attendance|apologies|members)/i;
+/** A longer notice under the word `Attendance` is text. */
+const LONGEST_NOTICE = 120;
 
 /**
- * The title, the labelled fields and the numbers of those who came. Where the header has no fields, the short lines
- * after the title (`held on …`) stand under it as subtitles. A `Title` field that the title already says, and the
- * word `Attendance` alone on a line where the numbers stand, are not said twice; the notice under that word
- * (`An attendance list is attached …`) stays under the numbers.
+ * The title, the labelled fields and the numbers of those who came. Where the header has no fields, the lines of the
+ * title page (`held on …`) stand under its first as subtitles. Not said twice: a `Title` field that the title already
+ * says; words of an entry that serve a note without a title for one; the numbers where the attendance itself stands before the first entry; the word `Attendance` alone on a line
+ * where the numbers stand, under which the notice that follows it (`An attendance list is attached …`) is put.
  */
 export function titleBlock(note: Note): TitleBlock {
   const [header, ...blocks] = note;
   const shown = blocks.filter((block) => block.type !== 'kept');
-  const title = header.title.trim() || noteTitle(note).trim();
-  const subtitles = header.fields.length > 0 ? [] : leadingLines(shown);
+  const isShownHere = preambleOf(note).some(
+    (block) => block.type === 'attendance' && isAttendanceShown(block),
+  );
+  const counts = isShownHere ? '' : attendanceWords(attendanceOf(note));
+  const hasFields = header.fields.length > 0;
+  const page = hasFields ? NO_PAGE : pageOf([header, ...untilAttendance(shown, counts !== '')]);
+  const ownTitle = header.title.trim() || (hasFields ? noteTitle(note).trim() : '');
+  const [title = ownTitle, ...subtitles] = page.lines;
   const fields = header.fields.filter(
     ({ label, value }) => value.trim() !== '' && !(/^title$/i.test(label.trim()) && says(title, value)),
   );
-  const counts = attendanceWords(attendanceOf(note));
-  const rest = shown.slice(subtitles.length);
-  const isTold =
-    counts !== '' && rest[0]?.type === 'paragraph' && /^attendance:?$/i.test(rest[0].children[0].text);
-  const notice = isTold ? shortLine(rest[1]) : '';
+  const rest = shown.slice(page.blocks);
+  const isTold = counts !== '' && isAttendanceWord(rest[0]);
+  const notice = isTold ? noticeIn(rest[1]) : '';
   return {
     children: [
       ...(title === '' ? [] : [new Paragraph({ style: 'Title', children: runsOf(title) })]),
-      ...subtitles
-        .filter((words) => words !== title)
-        .map((words) => new Paragraph({ style: 'Subtitle', children: runsOf(words) })),
+      ...subtitles.map((words) => new Paragraph({ style: 'Subtitle', children: runsOf(words) })),
       ...fields.map(({ label, value }) => field(label.trim(), value.trim())),
       ...(counts === '' ? [] : [field('Attendance', ...[counts, notice].filter((line) => line !== ''))]),
     ],
@@ -47,21 +50,59 @@ export function titleBlock(note: Note): TitleBlock {
   };
 }
 
-function says(title: string, value: string): boolean {
-  return title.toLowerCase().includes(value.trim().toLowerCase());
+/** The blocks before the one that names the attendance: the table after it, or the numbers where they stand. */
+function untilAttendance(blocks: readonly TopBlock[], hasCounts: boolean): readonly TopBlock[] {
+  const end = blocks.findIndex((block, index) => {
+    if (hasCounts && isAttendanceWord(block)) return true;
+    return blocks[index + 1]?.type === 'attendance' && attendanceTitle(block) !== '';
+  });
+  return end < 0 ? blocks : blocks.slice(0, end);
 }
 
-/** The short lines before the first block of another kind and the first that tells who was there. */
-function leadingLines(blocks: readonly TopBlock[]): readonly string[] {
-  const end = blocks.findIndex((block) => shortLine(block) === '' || OPENS_ATTENDANCE.test(shortLine(block)));
-  return blocks.slice(0, end < 0 ? blocks.length : end).map(shortLine);
+/** The lines of a title page, and how many blocks after the header they tell. */
+interface TitlePage {
+  readonly lines: readonly string[];
+  readonly blocks: number;
+}
+
+const NO_PAGE: TitlePage = { lines: [], blocks: 0 };
+
+/** The title page, with the leading blocks whose words are in it: each line tells its words of one block only. */
+function pageOf(note: Note): TitlePage {
+  const lines = titlePage(note);
+  const left = lines.map((line) => ` ${spaced(line)} `);
+  const take = (words: string): boolean => {
+    const at = left.findIndex((line) => line.includes(` ${words} `));
+    if (at >= 0) left[at] = left[at]?.replace(` ${words} `, () => ' \n ') ?? '';
+    return at >= 0;
+  };
+  const [header, ...blocks] = note;
+  take(spaced(header.title));
+  const end = blocks.findIndex((block) => {
+    if (block.type !== 'paragraph' && block.type !== 'part-heading') return true;
+    const words = spaced(plainText(block));
+    return words !== '' && !take(words);
+  });
+  return { lines, blocks: end < 0 ? blocks.length : end };
+}
+
+function spaced(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+function isAttendanceWord(block: TopBlock | undefined): boolean {
+  return block?.type === 'paragraph' && /^attendance:?$/i.test(block.children[0].text.trim());
 }
 
 /** The words of a short paragraph without a number; empty for any other block. */
-function shortLine(block: TopBlock | undefined): string {
+function noticeIn(block: TopBlock | undefined): string {
   if (block?.type !== 'paragraph' || block.number) return '';
   const words = block.children[0].text.trim();
-  return words.length <= LONGEST_LINE ? words : '';
+  return words.length <= LONGEST_NOTICE ? words : '';
+}
+
+function says(title: string, value: string): boolean {
+  return title.toLowerCase().includes(value.trim().toLowerCase());
 }
 
 /** A label and its value, with a further line under the value where there is one. */

@@ -65,21 +65,21 @@ function fileDate(day: string | null): Date {
 
 /** The top level in turn: an entry, the trailer, or a stretch of the blocks that stand outside both. */
 function topChildren(blocks: readonly TopBlock[], setting: Setting): readonly FileChild[] {
-  const children: FileChild[] = [];
+  const children: (readonly FileChild[])[] = [];
   let loose: BodyBlock[] = [];
   const flush = (): void => {
-    children.push(...bodyChildren(loose, setting));
+    children.push(bodyChildren(loose, setting));
     loose = [];
   };
   for (const block of blocks) {
     switch (block.type) {
       case 'agenda-item':
         flush();
-        children.push(...itemChildren(block, setting));
+        children.push(itemChildren(block, setting));
         break;
       case 'trailer':
         flush();
-        children.push(...bodyChildren(block.children, setting));
+        children.push(bodyChildren(block.children, setting));
         break;
       case 'header':
         break;
@@ -88,5 +88,5 @@ function topChildren(blocks: readonly TopBlock[], setting: Setting): readonly Fi
     }
   }
   flush();
-  return children;
+  return children.flat();
 }

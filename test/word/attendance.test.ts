@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AttendanceRow, Note } from '../../shared/note/blocks.ts';
+import type { Attendance, AttendanceRow, Note } from '../../shared/note/blocks.ts';
 import { agendaItem, attendanceTable, header, paragraph, trailer } from '../../shared/note/build.ts';
 import { writeWord } from '../../src-main/word/write-word.ts';
 import { ROWS } from './fixtures.ts';
@@ -91,4 +91,39 @@ test('an attendance with no one in it is left out', async () => {
 test('the numbers of those who came stand near the top, without those that are none', async () => {
   const document = await documentOf(appendix(ROWS.filter(({ group }) => group !== 'substitute')));
   expect(paragraphsOf(document)[1]?.text).toBe('Attendance\tPresent: 3 · Apologies: 1 · In attendance: 1');
+});
+
+/** A list in running text, read as `rows`. */
+function listForm(raw: string, rows: readonly AttendanceRow[]): Attendance {
+  return { ...attendanceTable(rows), layout: { form: 'list', raw, means: rows } };
+}
+
+const PRESENT: readonly AttendanceRow[] = [{ role: '', name: 'Ada Marlow', authority: '', group: 'present' }];
+const UNTOLD = listForm('Present:\nAda Marlow\n\nApologies from a guest, who was ill.\n', PRESENT);
+const UNTOLD_LINES = ['Present:', 'Ada Marlow', 'Apologies from a guest, who was ill.'];
+
+test('a list whose rows tell all its words is a table', async () => {
+  const document = await documentOf([header('Note'), listForm('Present: Ada Marlow', PRESENT)]);
+  expect(rowsOf(document)).toEqual([
+    ['Role', 'Name'],
+    ['Present', 'Ada Marlow'],
+  ]);
+});
+
+test('a list whose rows do not tell all its words is printed as its own lines', async () => {
+  const document = await documentOf([header('Note'), UNTOLD]);
+  expect(document).not.toContain('<w:tbl>');
+  expect(paragraphsOf(document).map(({ style, text }) => [style, text])).toEqual([
+    ['Title', 'Note'],
+    ...UNTOLD_LINES.map((line) => ['BodyText', line]),
+  ]);
+});
+
+test('such lines keep the heading that names them, and in an entry stand beside the numbers', async () => {
+  const item = agendaItem({ ai: 1, number: '1', title: 'First' }, [paragraph('Those present'), UNTOLD]);
+  const paragraphs = paragraphsOf(await documentOf([header('Note'), item]));
+  expect(paragraphs.slice(-4).map(({ style, text }) => [style, text])).toEqual([
+    ['Heading2', 'Those present'],
+    ...UNTOLD_LINES.map((line) => ['BodyTextIndent', line]),
+  ]);
 });

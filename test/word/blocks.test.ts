@@ -82,7 +82,7 @@ test('actions under one heading have one label', async () => {
   expect(blocks).toEqual([
     ['ActionLabel', 'Actions'],
     ['Action', 'One.'],
-    ['Action', 'Two.'],
+    ['ActionNext', 'Two.'],
   ]);
 });
 

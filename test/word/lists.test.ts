@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agendaItem, header, list, listItem } from '../../shared/note/build.ts';
+import { agendaItem, header, list, listItem, paragraph } from '../../shared/note/build.ts';
 import { writeWord } from '../../src-main/word/write-word.ts';
 import { firstValueOf, levelXml, paragraphsOf, part, unpack } from './word-file.ts';
 
@@ -124,4 +124,17 @@ test('a marker that Word cannot count stands as it is', async () => {
       ['none', '007.'],
     ],
   );
+});
+
+test.each([
+  ['in an entry', true],
+  ['outside the entries', false],
+])('a list of very many items %s is written', async (_, inEntry) => {
+  const MANY = 50_000;
+  const items = Array.from({ length: MANY }, () => listItem('·', 'words'));
+  const long = list([listItem('·', 'words'), ...items]);
+  const item = agendaItem({ ai: 1, number: '1', title: 'First' }, inEntry ? [long] : [paragraph('None.')]);
+  const note = inEntry ? ([header('Note'), item] as const) : ([header('Note'), long, item] as const);
+  const document = part(await unpack(await writeWord(note)), 'word/document.xml');
+  expect(document.split('>words<').length - 1).toBe(MANY + 1);
 });

@@ -10,7 +10,9 @@ const STYLES = [
   ...['Decision', 'Decision List', 'Decision List 2'].map(
     (name) => `p[style-name='${name}'] => p.decision:fresh`,
   ),
-  ...['Action', 'Action List', 'Action List 2'].map((name) => `p[style-name='${name}'] => p.action:fresh`),
+  ...['Action', 'Action Next', 'Action List', 'Action List Next', 'Action List 2'].map(
+    (name) => `p[style-name='${name}'] => p.action:fresh`,
+  ),
 ];
 
 /** Titles, words of decisions and words of actions, in the order of the note. */
