@@ -3,6 +3,7 @@ import { meetingOf, noteTitle } from '../../shared/note/meeting.ts';
 import { type ActionRegisterRow, actionRegisterRows } from '../csv/register-rows.ts';
 import { writeCsv } from '../csv/write-csv.ts';
 import { actionsText } from './actions-text.ts';
+import { announceLarge } from './announce-large.ts';
 import { noteInputs, openNote } from './inputs.ts';
 import { type CommandIo, EXIT, type ExitCode } from './io.ts';
 import { json } from './note-json.ts';
@@ -35,7 +36,9 @@ export async function actions(
 ): Promise<ExitCode> {
   const notes: NoteActions[] = [];
   let failed = false;
-  for (const input of noteInputs(names, options, io.cwd)) {
+  const inputs = noteInputs(names, options, io);
+  await announceLarge(inputs, io);
+  for (const input of inputs) {
     const opened = await openNote(input, io);
     if (opened.ok) {
       const rows = actionRegisterRows(input.name, opened.note);

@@ -1,5 +1,6 @@
 import { problemsOf } from '../../shared/note/problems/find.ts';
 import { type SummaryProblem, summaryProblem } from '../../shared/note/summary.ts';
+import { announceLarge } from './announce-large.ts';
 import { type NoteInput, noteInputs, openNote } from './inputs.ts';
 import { type CommandIo, EXIT, type ExitCode } from './io.ts';
 import { json } from './note-json.ts';
@@ -26,7 +27,9 @@ export async function check(
   io: CommandIo,
 ): Promise<ExitCode> {
   const checked: CheckedNote[] = [];
-  for (const input of noteInputs(names, options, io.cwd)) {
+  const inputs = noteInputs(names, options, io);
+  await announceLarge(inputs, io);
+  for (const input of inputs) {
     const note = await checkOne(input, io);
     if (note.error !== undefined) await reportTrouble(io, note.file, note.error);
     checked.push(note);

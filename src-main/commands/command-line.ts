@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { errorCode } from '../files/error-code.ts';
 import { faultTrouble } from '../files/trouble.ts';
@@ -6,15 +6,18 @@ import { type ActionsOptions, actions } from './actions.ts';
 import { type CheckOptions, check } from './check.ts';
 import { type ConvertOptions, convert } from './convert.ts';
 import { EXAMPLES } from './examples.ts';
-import { FORMATS } from './formats.ts';
+import { FORMATS, type Format } from './formats.ts';
 import { type CommandIo, EXIT, type ExitCode } from './io.ts';
 import { printableLine } from './printable.ts';
 import { type ReadOptions, read } from './read.ts';
 import { reportTrouble } from './report.ts';
+import { usageLine } from './usage-line.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
 const NOTES_HELP = 'notes in plain text; - is standard input';
 const STDIN_HELP = 'read the note from standard input';
+
+const TO = '--to <format>';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -61,16 +64,12 @@ async function endWith(error: unknown, args: readonly string[], run: Run, io: Co
   return EXIT.failed;
 }
 
-/** What was wrong with the arguments, in one line, and where help is. */
-function usageLine(error: CommanderError, args: readonly string[]): string {
-  const command = COMMANDS.find((name) => name === args[0]);
-  const words = printableLine(error.message)
-    .replace(/^error: /, '')
-    .replace(/[.?]?(\)?)$/, (end) => (end.includes('.') || end.includes('?') ? end : `${end}.`));
-  return `minutewright: ${words} See “minutewright ${command ? `${command} ` : ''}--help”.`;
+/** The format that a word names, in capitals or not. */
+function formatOf(word: string): Format {
+  const format = FORMATS.find((name) => name === word.toLowerCase());
+  if (!format) throw new InvalidArgumentError(`Allowed choices are ${FORMATS.join(', ')}.`);
+  return format;
 }
-
-const COMMANDS = ['convert', 'check', 'read', 'actions'] as const;
 
 function commandLine(io: CommandIo, run: Run): Command {
   const program = new Command('minutewright')
@@ -96,13 +95,15 @@ function commandLine(io: CommandIo, run: Run): Command {
     .command('convert')
     .description('Turn notes into Word files, web pages, JSON, a table, or tagged text.')
     .argument('[notes...]', NOTES_HELP)
-    .addOption(new Option('--to <format>', 'what to turn them into').choices(FORMATS).makeOptionMandatory())
+    .addOption(new Option(TO, 'what to turn them into').choices(FORMATS).argParser(formatOf))
     .option('--out <file or folder>', 'where to write; - is standard output (default: beside each note)')
     .option('--force', 'replace files that are already there')
     .option('--stdin', STDIN_HELP)
     .addHelpText('after', EXAMPLES.convert)
-    .action(async (notes: string[], options: ConvertOptions) => {
-      run.exit = await convert(notes, options, io);
+    .action(async (notes: string[], { to, ...options }: Partial<ConvertOptions>) => {
+      // Only here, so that an option which is unknown is told first.
+      if (to === undefined) wrongUsage(`required option '${TO}' not specified.`);
+      run.exit = await convert(notes, { ...options, to }, io);
     });
 
   program
@@ -120,7 +121,7 @@ function commandLine(io: CommandIo, run: Run): Command {
     .command('read')
     .description('Tell what is in a note: its entries, decisions, actions and attendance.')
     .argument('[note]', NOTES_HELP)
-    .option('--json', 'print all of it as JSON')
+    .option('--json', 'print a summary as JSON, with the text of each entry (items[].text)')
     .option('--stdin', STDIN_HELP)
     .addHelpText('after', EXAMPLES.read)
     .action(async (note: string | undefined, options: ReadOptions) => {

@@ -1,8 +1,11 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
+import { problemsOf } from '../../shared/note/problems/find.ts';
 import { faultTrouble, writeTrouble } from '../files/trouble.ts';
 import { writeWhole } from '../files/write-whole.ts';
+import { announceLarge } from './announce-large.ts';
+import { type FileIdentity, identityOf } from './file-identity.ts';
 import { type Format, WRITERS, type Written } from './formats.ts';
-import { type NoteInput, noteInputs, openNote } from './inputs.ts';
+import { type NoteInput, noteInputs, type OpenedNote, openNote } from './inputs.ts';
 import { type CommandIo, EXIT, type ExitCode } from './io.ts';
 import {
   type OutputPlace,
@@ -13,6 +16,7 @@ import {
 } from './outputs.ts';
 import { printableLine } from './printable.ts';
 import { startProgress } from './progress.ts';
+import { refusalOf } from './refusal.ts';
 import { counted, reportTrouble } from './report.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
@@ -23,9 +27,6 @@ export interface ConvertOptions {
   readonly stdin?: boolean;
 }
 
-/** A file on its disk, whatever name it goes by. */
-type FileIdentity = string;
-
 /** What one run knows of the files around it. */
 interface Run {
   readonly io: CommandIo;
@@ -34,96 +35,102 @@ interface Run {
   readonly written: Map<FileIdentity, NoteInput>;
 }
 
+/**
+ * What became of a note: written, with so many errors in it, or not, as sentences that stand after its name.
+ */
+type Outcome =
+  | { readonly ok: true; readonly errors: number }
+  | { readonly ok: false; readonly trouble: string };
+
+/** An open note. */
+type Opened = Extract<OpenedNote, { ok: true }>;
+
 /** Converts notes, each to a file of its own. A note that fails is told, and the others go on. */
 export async function convert(
   names: readonly string[],
   options: ConvertOptions,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const inputs = noteInputs(names, options, io.cwd);
-  const place = await outputPlace(options.out, inputs, io.cwd);
+  const inputs = noteInputs(names, options, io);
+  const place = await outputPlace(options.out, inputs, io.cwd, options.to);
   if (place.kind === 'standard output' && io.stdout.isTerminal && options.to === 'docx') {
     return wrongUsage('a Word file can not be shown on a terminal: give --out FILE.');
   }
-  const outputs = planOutputs(inputs, place, `.${options.to}`);
+  const outputs = planOutputs(inputs, place, options.to);
   const run: Run = { io, options, notes: await identities(inputs), written: new Map() };
 
+  await announceLarge(inputs, io);
   const progress = startProgress(io, inputs.length);
-  let done = 0;
+  const errors: number[] = [];
   try {
     for (const [at, input] of inputs.entries()) {
       const output = outputs[at];
-      const trouble = output ? await convertOne(input, output, run) : null;
-      if (trouble === null) done += 1;
-      else await progress.aside(() => reportTrouble(io, input.name, trouble));
+      const outcome = output ? await convertOne(input, output, run) : null;
+      if (outcome?.ok) errors.push(outcome.errors);
+      else if (outcome) await progress.aside(() => reportTrouble(io, input.name, outcome.trouble));
       progress.step();
     }
   } finally {
     progress.stop();
   }
-  if (place.kind !== 'standard output') await io.stdout.write(summary(done, options.to, place, outputs));
-  return done < inputs.length ? EXIT.failed : EXIT.done;
+  if (place.kind !== 'standard output') await io.stdout.write(summary(errors, options.to, place, outputs));
+  return errors.length < inputs.length ? EXIT.failed : EXIT.done;
 }
 
-/** What was done, for people; empty where the one note failed, which was told. */
+/**
+ * What was done, for people, from the errors of each note written; empty where the one note failed, which
+ * was told.
+ */
 function summary(
-  done: number,
+  errors: readonly number[],
   format: Format,
   place: OutputPlace,
   outputs: readonly PlannedOutput[],
 ): string {
   const [first] = outputs;
-  if (outputs.length === 1)
-    return done === 1 && first?.kind === 'file' ? `Wrote ${printableLine(first.name)}\n` : '';
+  const found = errorWords(errors);
+  if (outputs.length === 1) {
+    const isWritten = errors.length === 1 && first?.kind === 'file';
+    return isWritten ? `Wrote ${printableLine(first.name)}${found}\n` : '';
+  }
   const where = place.kind === 'folder' ? `into ${printableLine(place.name)}` : 'each beside its note';
-  return `Converted ${done} of ${counted(outputs.length, 'file')} to ${WRITERS[format].title}, ${where}.\n`;
+  const files = `${errors.length} of ${counted(outputs.length, 'file')}`;
+  return `Converted ${files} to ${WRITERS[format].title}, ${where}${found}.\n`;
 }
 
-/** Converts one note; what went wrong, as sentences that stand after its name, or null. */
-async function convertOne(input: NoteInput, output: PlannedOutput, run: Run): Promise<string | null> {
+/** ` – 1 error; see “minutewright check”`; empty where there is none. */
+function errorWords(errors: readonly number[]): string {
+  const total = errors.reduce((sum, each) => sum + each, 0);
+  return total === 0 ? '' : ` – ${counted(total, 'error')}; see “minutewright check”`;
+}
+
+/** Converts one note. */
+async function convertOne(input: NoteInput, output: PlannedOutput, run: Run): Promise<Outcome> {
+  const { io, options, notes, written } = run;
   if (output.kind === 'file') {
-    const refusal = await refusalOf(input, output, run);
-    if (refusal !== null) return refusal;
+    const force = options.force ?? false;
+    const around = { format: options.to, force, cwd: io.cwd, notes, written };
+    const refusal = await refusalOf(input, output, around);
+    if (refusal !== null) return { ok: false, trouble: refusal };
   }
-  const opened = await openNote(input, run.io);
-  if (!opened.ok) return opened.trouble;
-  const written = await write(input, opened, run);
-  if (!written.ok) return written.trouble;
+  const opened = await openNote(input, io);
+  if (!opened.ok) return opened;
+  const made = await write(input, opened, run);
+  if (!made.ok) return made;
   if (output.kind === 'standard output') {
-    await run.io.stdout.write(written.bytes);
-    return null;
+    await io.stdout.write(made.bytes);
+    return { ok: true, errors: 0 };
   }
-  return save(input, output, written.bytes, run);
+  const trouble = await save(input, output, made.bytes, run);
+  return trouble === null ? { ok: true, errors: errorsIn(opened, io.today) } : { ok: false, trouble };
 }
 
-/** Why a note must not be written to its output, before anything is read. */
-async function refusalOf(
-  input: NoteInput,
-  output: PlannedFile,
-  { options, notes, written }: Run,
-): Promise<string | null> {
-  const taken = (by: string) =>
-    `this would be written to ${output.name}, as ${by} is, so it was left out. Give it an --out of its own.`;
-  if (output.clash !== null) return taken(output.clash);
-  const there = await identityOf(output.path);
-  if (there === null) return null;
-  const writer = written.get(there);
-  if (writer) return taken(writer.name);
-  const note = notes.get(there);
-  if (note && note.path !== input.path) {
-    return `${output.name} is itself one of the notes to convert and was left as it is. Give another --out.`;
-  }
-  if (note && !options.force) {
-    return `${output.name} is the note itself and was left as it is. Give another --out, or --force.`;
-  }
-  return null;
+/** How many problems of a note are errors. */
+function errorsIn({ note, problems }: Opened, today: string): number {
+  return [...problems, ...problemsOf(note, { today })].filter(({ severity }) => severity === 'error').length;
 }
 
-async function write(
-  input: NoteInput,
-  opened: Extract<Awaited<ReturnType<typeof openNote>>, { ok: true }>,
-  { io, options }: Run,
-): Promise<Written> {
+async function write(input: NoteInput, opened: Opened, { io, options }: Run): Promise<Written> {
   const { title, write: writer } = WRITERS[options.to];
   try {
     return await writer({ ...opened, name: input.name, today: io.today });
@@ -157,14 +164,4 @@ async function identities(inputs: readonly NoteInput[]): Promise<ReadonlyMap<Fil
     if (identity !== null) found.set(identity, input);
   }
   return found;
-}
-
-/** Which file a path leads to; null where it leads to no ordinary file. */
-async function identityOf(path: string): Promise<FileIdentity | null> {
-  try {
-    const there = await stat(path, { bigint: true });
-    return there.isFile() ? `${there.dev}:${there.ino}` : null;
-  } catch {
-    return null;
-  }
 }

@@ -17,7 +17,9 @@ Examples:
   cat board.txt | minutewright convert --stdin --to docx --out board.docx
 
 A file that is already there is never replaced without --force, and a file is written whole or not at all.
-With several notes --out is a folder, and is made where it is missing. Exit code 1 where a note failed.`,
+--out is a file where it ends as the format does (board.docx), and otherwise a folder, made where it is
+missing; with several notes it is always a folder. As JSON a note is a summary that includes the text of
+each entry. Exit code 1 where a note failed.`,
   check: `
 Examples:
   minutewright check board.txt

@@ -23,13 +23,19 @@ const STANDARD_INPUT: NoteInput = { name: 'standard input', path: null };
 export function noteInputs(
   names: readonly string[],
   options: { readonly stdin?: boolean },
-  cwd: string,
+  { cwd, stdinIsPiped = false }: Pick<CommandIo, 'cwd' | 'stdinIsPiped'>,
 ): readonly [NoteInput, ...NoteInput[]] {
   if (options.stdin) {
     return names.length === 0 ? [STANDARD_INPUT] : wrongUsage('give either --stdin or the names of notes.');
   }
   const [first, ...others] = names;
-  if (first === undefined) return wrongUsage('name a note to read, or give --stdin.');
+  if (first === undefined) {
+    return wrongUsage(
+      stdinIsPiped
+        ? 'give --stdin to read the note from standard input.'
+        : 'name a note to read, or give --stdin.',
+    );
+  }
   if (names.filter((name) => name === '-').length > 1) {
     return wrongUsage('standard input (-) can be read only once.');
   }
@@ -49,7 +55,7 @@ export async function openNote(input: NoteInput, io: CommandIo): Promise<OpenedN
   if (foreign) {
     return {
       ok: false,
-      trouble: `this is ${foreign}, not plain text. Nothing was changed. Save it as plain text first.`,
+      trouble: `this is ${foreign}, not plain text. Nothing was changed. ${advice(foreign)}`,
     };
   }
   try {
@@ -58,4 +64,12 @@ export async function openNote(input: NoteInput, io: CommandIo): Promise<OpenedN
     // Reading has an answer for any bytes: this is our fault, and no reason to leave out the other notes.
     return { ok: false, trouble: faultTrouble(error, 'it could not be read') };
   }
+}
+
+/** What can be done with a file of another kind. */
+function advice(foreign: string): string {
+  if (foreign.startsWith('a picture')) return 'Name the note itself.';
+  if (/\((?:ZIP|gzip)\)/.test(foreign)) return 'Unpack it first.';
+  if (foreign.includes('UTF-32')) return 'Save it as UTF-8 first.';
+  return 'Save it as plain text first.';
 }

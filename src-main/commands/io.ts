@@ -7,6 +7,8 @@ export interface Output {
 /** All that a command touches outside itself; tests give their own. */
 export interface CommandIo {
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** Whether something is piped or redirected into standard input. */
+  readonly stdinIsPiped?: boolean;
   readonly stdout: Output;
   readonly stderr: Output;
   /** The terminal to draw a progress bar on; null where standard error is not one. */

@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { endingFor, endingOf, isFileName, mayReplace, suits, withEnding } from './endings.ts';
+import type { Format } from './formats.ts';
 import type { NoteInput } from './inputs.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
@@ -17,18 +19,22 @@ export interface PlannedFile {
   readonly name: string;
   /** The folder to make for it where it is missing. */
   readonly folder: string | null;
-  /** The name of the note that has this place already. */
-  readonly clash: string | null;
+  /** The note that has this place already. */
+  readonly clash: NoteInput | null;
 }
 
 /** Where the result of one note goes. */
 export type PlannedOutput = { readonly kind: 'standard output' } | PlannedFile;
 
-/** What `--out` means: a folder if it is one, is written as one, or several notes go there. */
+/**
+ * What `--out` means: a folder where it is one, is written as one, has no ending, or several notes go there.
+ * A file must have an ending of the format, so that no other file is written over by a slip.
+ */
 export async function outputPlace(
   out: string | undefined,
   inputs: readonly NoteInput[],
   cwd: string,
+  format: Format,
 ): Promise<OutputPlace> {
   if (out === '') return wrongUsage('--out needs the name of a file or folder, or - for standard output.');
   if (out === undefined) {
@@ -40,26 +46,40 @@ export async function outputPlace(
     if (inputs.length > 1) return wrongUsage('only one note at a time can go to standard output.');
     return { kind: 'standard output' };
   }
+  if (out.startsWith('-')) {
+    return wrongUsage(`--out needs the name of a file or folder, and ${out} looks like an option.`);
+  }
   const path = resolve(cwd, out);
   const there = await stat(path).catch(() => null);
-  const meansFolder = inputs.length > 1 || out.endsWith('/') || out.endsWith(sep);
   if (there?.isDirectory()) return { kind: 'folder', path, name: out };
-  if (meansFolder && there) return wrongUsage(`--out must be a folder here, and ${out} is a file.`);
-  return { kind: meansFolder ? 'folder' : 'file', path, name: out };
+  const saysFolder = out.endsWith('/') || out.endsWith(sep);
+  if (there && (saysFolder || inputs.length > 1)) {
+    return wrongUsage(`--out must be a folder here, and ${out} is a file.`);
+  }
+  if (inputs.length > 1 && !saysFolder && isFileName(out)) {
+    return wrongUsage(`several notes go into a folder, and ${out} is the name of a file: give --out FOLDER.`);
+  }
+  if (saysFolder || inputs.length > 1) return { kind: 'folder', path, name: out };
+  if (!there && endingOf(out) === '') return { kind: 'folder', path, name: out };
+  if (there ? mayReplace(path, format) : suits(out, format)) return { kind: 'file', path, name: out };
+  return wrongUsage(
+    `${out} ends in ${endingOf(out) || extname(out)}, but --to ${format} writes ${endingFor(format)} files.`,
+  );
 }
 
 /** The output of each input, in the same order. Of several that would be one file, the first has it. */
 export function planOutputs(
   inputs: readonly NoteInput[],
   place: OutputPlace,
-  ending: string,
+  format: Format,
 ): readonly PlannedOutput[] {
-  const taken = new Map<string, string>();
+  const ending = endingFor(format);
+  const taken = new Map<string, NoteInput>();
   return inputs.map((input) => {
     if (place.kind === 'standard output') return { kind: 'standard output' };
     const { path, name } = fileFor(input, place, ending);
     const clash = taken.get(path) ?? null;
-    if (clash === null) taken.set(path, input.name);
+    if (clash === null) taken.set(path, input);
     return { kind: 'file', path, name, folder: place.kind === 'folder' ? place.path : null, clash };
   });
 }
@@ -84,9 +104,4 @@ function fileFor(
       };
     }
   }
-}
-
-/** The name with another ending; `Minutes 25.10.2018` has none to take off. */
-export function withEnding(file: string, ending: string): string {
-  return file.replace(/(?<=.)\.\p{L}+$/u, '') + ending;
 }

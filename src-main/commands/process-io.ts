@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { errorCode } from '../files/error-code.ts';
 import type { CommandIo, Output } from './io.ts';
 
@@ -7,11 +8,14 @@ const PLAIN_COLUMNS = 100;
 /** Narrower than this a table is no longer one. */
 const FEWEST_COLUMNS = 40;
 
+const STANDARD_INPUT = 0;
+
 /** The real streams, folder and date of a process. */
 export function processIo(process: NodeJS.Process): CommandIo {
   const { env, stdin, stdout, stderr } = process;
   return {
     stdin,
+    stdinIsPiped: isPiped(STANDARD_INPUT),
     stdout: output(stdout),
     stderr: quiet(output(stderr)),
     progressOn: stderr.isTTY ? stderr : null,
@@ -20,6 +24,18 @@ export function processIo(process: NodeJS.Process): CommandIo {
     columns: Math.max(FEWEST_COLUMNS, stdout.isTTY ? stdout.columns || PLAIN_COLUMNS : PLAIN_COLUMNS),
     colour: Boolean(stdout.isTTY) && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
   };
+}
+
+/**
+ * Whether an open file has something to read: a pipe or a file, and neither a terminal nor the null device.
+ */
+function isPiped(descriptor: number): boolean {
+  try {
+    const there = fstatSync(descriptor);
+    return there.isFIFO() || there.isFile() || there.isSocket();
+  } catch {
+    return false;
+  }
 }
 
 /** `npm run` changes to the package's folder and leaves where the person stands in `INIT_CWD`. */

@@ -1,3 +1,4 @@
+import { announceLarge } from './announce-large.ts';
 import { noteInputs, openNote } from './inputs.ts';
 import { type CommandIo, EXIT, type ExitCode } from './io.ts';
 import { noteJson, noteSummary } from './note-json.ts';
@@ -12,7 +13,8 @@ export interface ReadOptions {
 
 /** Tells what is in a note: for people, or all of it as JSON. */
 export async function read(name: string | undefined, options: ReadOptions, io: CommandIo): Promise<ExitCode> {
-  const [input] = noteInputs(name === undefined ? [] : [name], options, io.cwd);
+  const [input] = noteInputs(name === undefined ? [] : [name], options, io);
+  await announceLarge([input], io);
   const opened = await openNote(input, io);
   if (!opened.ok) {
     await reportTrouble(io, input.name, opened.trouble);

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { GROUP_TITLES } from '../../shared/note/attendance.ts';
-import type { AttendanceGroup, AttendanceRow } from '../../shared/note/blocks.ts';
+import { attendanceLines, GROUP_TITLES } from '../../shared/note/attendance.ts';
+import type { Attendance, AttendanceGroup, AttendanceRow } from '../../shared/note/blocks.ts';
 import { shown } from './shown.ts';
 
 interface Column {
@@ -11,16 +11,36 @@ interface Column {
 
 const NAME: Column = { title: 'Name', of: ({ name }) => name };
 
+const ROLE: Column = { title: 'Role', of: ({ role }) => role };
+
 const OTHERS: readonly Column[] = [
-  { title: 'Role', of: ({ role }) => role },
   { title: 'Authority', of: ({ authority }) => authority },
   { title: 'Remark', of: ({ remark }) => remark ?? '' },
 ];
 
-/** The attendance as a table: a part for each group, and only the columns that say something. */
-export function attendanceHtml(rows: readonly AttendanceRow[]): readonly Element[] {
+/** Roles that only say again in which group a person stands. */
+const SAYS_GROUP: Readonly<Record<AttendanceGroup, RegExp>> = {
+  present: /^(?:members )?present$/i,
+  apologies: /^apolog(?:y|ies)(?: for absence| received)?$/i,
+  substitute: /^substitutes?$/i,
+  'in attendance': /^(?:also )?in attendance$/i,
+  absent: /^absent$/i,
+};
+
+/**
+ * The attendance as a table: a part for each group, and only the columns that say something. A list in
+ * running text whose rows do not tell all of its words is shown as its lines.
+ */
+export function attendanceHtml(block: Attendance): readonly Element[] {
+  const lines = attendanceLines(block);
+  if (lines) return lines.map((line) => h('p', shown(line)));
+  const { rows } = block;
   if (rows.length === 0) return [];
-  const columns = [NAME, ...OTHERS.filter(({ of }) => rows.some((row) => of(row) !== ''))];
+  const columns = [
+    NAME,
+    ...(rows.some(saysRole) ? [ROLE] : []),
+    ...OTHERS.filter(({ of }) => rows.some((row) => of(row) !== '')),
+  ];
   const groups = [...new Set(rows.map(({ group }) => group))];
   return [
     h('table', { className: ['attendance'] }, [
@@ -34,6 +54,12 @@ export function attendanceHtml(rows: readonly AttendanceRow[]): readonly Element
       ...groups.map((group) => groupHtml(group, rows, columns)),
     ]),
   ];
+}
+
+/** Whether a role tells more than the heading of the group and that someone is one of the members. */
+function saysRole({ role, group }: AttendanceRow): boolean {
+  const words = role.trim().replace(/:$/, '');
+  return words !== '' && !/^members?$/i.test(words) && !SAYS_GROUP[group].test(words);
 }
 
 function groupHtml(

@@ -1,40 +1,55 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { assertNever } from '../../shared/note/assert-never.ts';
-import type {
-  Action,
-  AgendaItem,
-  BodyBlock,
-  Decision,
-  List,
-  Paragraph,
-  TopBlock,
-  Vote,
-} from '../../shared/note/blocks.ts';
-import { dateInWords } from '../../shared/note/dates.ts';
+import type { Action, AgendaItem, Header, TopBlock } from '../../shared/note/blocks.ts';
 import { bodyOf, unwrapped } from '../../shared/note/wrapped.ts';
+import { actionsHtml, goesOn } from './actions-html.ts';
+import { announcedHtml } from './announced-html.ts';
 import { attendanceHtml } from './attendance-html.ts';
-import { listHtml } from './list-html.ts';
 import { shown } from './shown.ts';
+import { factsHtml, numberHtml, wordsHtml } from './words-html.ts';
 
-type Announced = Decision | Action | Vote;
+type Shown = Exclude<TopBlock, Header>;
 
-/** What a decision, action or vote is called where the note has no word for it. */
-const NAMES: Readonly<Record<Announced['type'], string>> = {
-  decision: 'Decision',
-  action: 'Action',
-  vote: 'Vote',
-};
+/** Blocks of the top level other than the header, of an entry or of the trailer, as elements of a page. */
+export function bodyHtml(blocks: readonly Shown[]): readonly Element[] {
+  const told = blocks.filter(({ type }) => type !== 'kept');
+  return told.flatMap((block, at) => {
+    if (block.type !== 'action') return blockHtml(block);
+    return goesOn(block, told[at - 1]) ? [] : [actionsHtml([block, ...furtherActions(told, at)])];
+  });
+}
 
-/** A block of the top level, other than the header, as elements of a page. */
-export function topHtml(block: Exclude<TopBlock, { type: 'header' }>): readonly Element[] {
+/** The actions that go on under the heading of the one at a place. */
+function furtherActions(blocks: readonly Shown[], at: number): readonly Action[] {
+  const further: Action[] = [];
+  for (let next = at + 1; goesOn(blocks[next], blocks[next - 1]); next += 1) {
+    const block = blocks[next];
+    if (block?.type === 'action') further.push(block);
+  }
+  return further;
+}
+
+function blockHtml(block: Exclude<Shown, Action>): readonly Element[] {
   switch (block.type) {
     case 'agenda-item':
       return [itemHtml(block)];
     case 'trailer':
-      return block.children.flatMap(bodyHtml);
+      return bodyHtml(block.children);
+    case 'paragraph':
+    case 'list':
+      return wordsHtml(block);
+    case 'part-heading':
+      return [h('h2', { className: ['part'] }, shown(block.children[0].text))];
+    case 'decision':
+    case 'vote':
+      return [announcedHtml(block)];
+    case 'attendance':
+      return attendanceHtml(block);
+    case 'kept':
+      return [];
     default:
-      return bodyHtml(block);
+      return assertNever(block);
   }
 }
 
@@ -45,66 +60,7 @@ function itemHtml(item: AgendaItem): Element {
   return h('section', { className: ['item'] }, [
     ...(heading.length > 0 ? [h('h2', heading)] : []),
     ...(title.reference ? [h('p', { className: ['reference'] }, shown(title.reference))] : []),
-    ...unwrapped(bodyOf(item)).flatMap(bodyHtml),
-    ...(item.actionColumn?.trim() ? [factsHtml([['Action by', item.actionColumn]])] : []),
+    ...bodyHtml(unwrapped(bodyOf(item))),
+    ...factsHtml(item.actionColumn?.trim() ? [['Action by', item.actionColumn]] : []),
   ]);
-}
-
-function bodyHtml(block: BodyBlock): readonly Element[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'list':
-      return wordsHtml(block);
-    case 'part-heading':
-      return [h('h2', { className: ['part'] }, shown(block.children[0].text))];
-    case 'decision':
-    case 'vote':
-      return [announcedHtml(block, [])];
-    case 'action':
-      return [announcedHtml(block, actionFacts(block))];
-    case 'attendance':
-      return attendanceHtml(block.rows);
-    case 'kept':
-      return [];
-    default:
-      return assertNever(block);
-  }
-}
-
-/** A decision, action or vote: set apart, and named for those who hear the page. */
-function announcedHtml(block: Announced, facts: readonly Fact[]): Element {
-  const keyword = shown(block.keyword);
-  const heading = [...numberHtml(block.number), keyword].filter((part) => part !== '');
-  return h('section', { className: [block.type], ariaLabel: keyword || NAMES[block.type] }, [
-    ...(heading.length > 0 ? [h('h3', heading)] : []),
-    ...block.children.flatMap(wordsHtml),
-    ...(facts.length > 0 ? [factsHtml(facts)] : []),
-  ]);
-}
-
-type Fact = readonly [label: string, value: string];
-
-function actionFacts({ owner, due, status }: Action): readonly Fact[] {
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    ['Owner', owner],
-    ['Due', due && dateInWords(due)],
-    ['Status', status],
-  ];
-  return facts.flatMap(([label, value]): readonly Fact[] => (value ? [[label, value]] : []));
-}
-
-function factsHtml(facts: readonly Fact[]): Element {
-  const words = facts.map(([label, value]) => `${label}: ${shown(value)}`).join(' · ');
-  return h('p', { className: ['facts'] }, words);
-}
-
-function wordsHtml(block: Paragraph | List): readonly Element[] {
-  if (block.type === 'list') return listHtml(block.children);
-  const words = shown(block.children[0].text);
-  return words === '' && !block.number ? [] : [h('p', [...numberHtml(block.number), words])];
-}
-
-/** The number before words, with the space between them. */
-function numberHtml(number: string | undefined): readonly (Element | string)[] {
-  return number ? [h('span', { className: ['number'] }, shown(number)), ' '] : [];
 }

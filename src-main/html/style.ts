@@ -28,6 +28,7 @@ ul, ol { padding-inline-start: 2rem; }
 }
 .decision { border-color: var(--decision); }
 .action { border-color: var(--action); }
+.action > ul { padding-inline-start: 1.25rem; }
 .decision h3 { color: var(--decision); }
 .action h3 { color: var(--action); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: 0 0 1.5rem; }

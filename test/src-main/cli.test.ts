@@ -81,6 +81,12 @@ describe('The exit code', () => {
   });
 });
 
+test('A note piped in without --stdin is told how to be read.', async () => {
+  const { exit, err } = await run(['check'], { stdin: NOTE });
+  expect(exit).toBe(2);
+  expect(err).toMatch(/^minutewright: give --stdin to read the note from standard input\..+\n$/);
+});
+
 test('A note comes out as the very bytes it went in as, through files and through pipes.', async () => {
   const bytes = Buffer.concat([Buffer.from(NOTE), Buffer.from([0x80, 0xff, 0, 13, 13, 10])]);
   const cwd = await folderWith({ 'a.txt': bytes });

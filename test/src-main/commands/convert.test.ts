@@ -1,10 +1,10 @@
 import { link, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../../src-main/commands/command-line.ts';
 import type { CommandIo } from '../../../src-main/commands/io.ts';
-import { NOTE } from '../notes.ts';
+import { FAULTY_NOTE, NOTE } from '../notes.ts';
 import { standIn } from '../stand-in-io.ts';
 import { tempFolder } from '../temp-folder.ts';
 
@@ -46,13 +46,33 @@ describe('One note', () => {
     expect(await readdir(join(folder, 'deep/down'))).toEqual(['a.json']);
   });
 
+  test('goes into a folder of a name without an ending too', async () => {
+    const folder = await folderOf('a.txt');
+    expect((await convert(folder, 'a.txt --to json --out word')).out).toBe(
+      `Wrote ${join('word', 'a.json')}\n`,
+    );
+    expect(await readdir(join(folder, 'word'))).toEqual(['a.json']);
+  });
+
+  test('is converted to a format named in capitals too', async () => {
+    const folder = await folderOf('a.txt');
+    expect((await convert(folder, 'a.txt --to DOCX')).out).toBe('Wrote a.docx\n');
+  });
+
+  test('with errors is written all the same, and their number is told', async () => {
+    const folder = await tempFolder();
+    await writeFile(join(folder, 'a.txt'), FAULTY_NOTE);
+    expect((await convert(folder, 'a.txt --to docx')).out).toMatch(
+      /^Wrote a\.docx – \d+ errors?; see “minutewright check”\n$/,
+    );
+  });
+
   test('that is given twice is converted once', async () => {
     const folder = await folderOf('a.txt');
     const { exit, err } = await convert(folder, 'a.txt ./a.txt --to json');
     expect(exit).toBe(1);
     expect(err).toBe(
-      'minutewright: ./a.txt: this would be written to a.json, as a.txt is, so it was left out. ' +
-        'Give it an --out of its own.\n',
+      'minutewright: ./a.txt: this note was given before, as a.txt, and was converted once.\n',
     );
   });
 });
@@ -124,14 +144,39 @@ describe('Several notes', () => {
     expect(await readdir(folder)).toEqual(['a.json', 'a.txt', 'b.txt', 'c.json', 'c.txt']);
   });
 
+  test('with errors are converted all the same, and the number of errors is told', async () => {
+    const folder = await folderOf('a.txt');
+    await writeFile(join(folder, 'b.txt'), FAULTY_NOTE);
+    expect((await convert(folder, 'a.txt b.txt --to json')).out).toMatch(
+      /^Converted 2 of 2 files to JSON, each beside its note – \d+ errors?; see “minutewright check”\.\n$/,
+    );
+  });
+
+  test('with the name of a file for --out are wrong usage', async () => {
+    const folder = await folderOf('a.txt', 'b.txt');
+    const { exit, err } = await convert(folder, 'a.txt b.txt --to html --out all.html');
+    expect(exit).toBe(2);
+    expect(err).toMatch(
+      /^minutewright: several notes go into a folder, and all\.html is the name of a file: .+\n$/,
+    );
+    expect(await readdir(folder)).toEqual(['a.txt', 'b.txt']);
+  });
+
   test('that would be one file are not written over each other', async () => {
     const folder = await folderOf('one/a.txt', 'two/a.txt');
     const { exit, out, err } = await convert(folder, 'one/a.txt two/a.txt --to json --out all --force');
     expect(exit).toBe(1);
     expect(out).toBe('Converted 1 of 2 files to JSON, into all.\n');
-    expect(err).toMatch(
-      /^minutewright: two\/a\.txt: this would be written to all.a\.json, as one\/a\.txt is/,
+    expect(err).toBe(
+      `minutewright: two/a.txt: ${join('two', 'a.txt')} and ${join('one', 'a.txt')} would both become ` +
+        `${join('all', 'a.json')}, so ${join('two', 'a.txt')} was left out. Give it an --out of its own.\n`,
     );
+  });
+
+  test('of the same name are told apart with their folders', async () => {
+    const folder = await folderOf('a.txt', 'two/a.txt');
+    const { err } = await convert(join(folder, 'two'), '../a.txt a.txt --to json --out all');
+    expect(err).toContain(`.${sep}a.txt and ${join(folder, 'a.txt')} would both become`);
   });
 
   test('are not written over each other either where folders are one by a link', async () => {
@@ -141,7 +186,9 @@ describe('Several notes', () => {
     await symlink('a.json', join(folder, 'out', 'A.json'));
     const { exit, err } = await convert(folder, 'one/a.txt one/A --to json --out out --force');
     expect(exit).toBe(1);
-    expect(err).toMatch(/^minutewright: one\/A: this would be written to out.A\.json, as one\/a\.txt is/);
+    expect(err).toMatch(
+      /^minutewright: one\/A: one.A and one.a\.txt would both become out.A\.json, so one.A was/,
+    );
   });
 });
 
@@ -172,7 +219,49 @@ describe('A file that is already there', () => {
     expect(own.exit).toBe(1);
     expect(own.err).toMatch(/^minutewright: a\.txt: a\.txt is the note itself and was left as it is\./);
     expect((await convert(folder, 'a.txt --to json --out same.json')).err).toContain('is the note itself');
+    expect((await convert(folder, 'a.txt --to json --out same.json --force')).exit).toBe(1);
     expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe(NOTE);
+  });
+
+  test('and is the note itself is refused even with --force, but as tagged text', async () => {
+    const folder = await folderOf('a.json', 'a');
+    await link(join(folder, 'a.json'), join(folder, 'same.docx'));
+    for (const args of [
+      'a.json --to json --force',
+      'a.json --to docx --out same.docx --force',
+      'a --to docx --out a --force',
+    ]) {
+      const { exit, err } = await convert(folder, args);
+      expect(exit).toBe(1);
+      expect(err).toMatch(/is the note itself and was left as it is\. Give another --out\.\n$/);
+    }
+    expect(await readFile(join(folder, 'a.json'), 'utf8')).toBe(NOTE);
+    expect(await readFile(join(folder, 'a'), 'utf8')).toBe(NOTE);
+    expect((await convert(folder, 'a --to txt --out a --force')).exit).toBe(0);
+  });
+
+  test('and ends otherwise than the format does is wrong usage, even with --force', async () => {
+    const folder = await folderOf('r20.txt', 'b.txt');
+    const { exit, out, err } = await convert(folder, 'r20.txt --to docx --out r20.txt --force');
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toBe(
+      'minutewright: r20.txt ends in .txt, but --to docx writes .docx files. See “minutewright convert --help”.\n',
+    );
+    expect((await convert(folder, 'r20.txt --to docx --out b.txt --force')).exit).toBe(2);
+    expect((await convert(folder, 'r20.txt --to docx --out x.pdf')).exit).toBe(2);
+    expect(await readdir(folder)).toEqual(['b.txt', 'r20.txt']);
+    expect(await readFile(join(folder, 'r20.txt'), 'utf8')).toBe(NOTE);
+  });
+
+  test('and leads to a file of another kind by a link is refused even with --force', async () => {
+    const folder = await folderOf('a.txt', 'b.txt');
+    await symlink('b.txt', join(folder, 'a.docx'));
+    const { exit, err } = await convert(folder, 'a.txt --to docx --force');
+    expect(exit).toBe(1);
+    expect(err).toMatch(
+      /^minutewright: a\.txt: a\.docx leads to .+b\.txt, no \.docx file, and was left as it is\./,
+    );
+    expect(await readFile(join(folder, 'b.txt'), 'utf8')).toBe(NOTE);
   });
 
   test('and is another of the notes is refused even with --force', async () => {

@@ -30,6 +30,26 @@ describe('Wrong usage is told in one line with where help is, and ends with 2:',
       ['convert', 'a.txt'],
       "required option '--to <format>' not specified. See “minutewright convert --help”.",
     ],
+    [
+      'a long option with one dash',
+      ['convert', 'a.txt', '-to', 'docx'],
+      "unknown option '-to' (Did you mean --to?) See “minutewright convert --help”.",
+    ],
+    [
+      'an option by another name',
+      ['convert', 'a.txt', '--format', 'docx'],
+      "unknown option '--format' (Did you mean --to?) See “minutewright convert --help”.",
+    ],
+    [
+      'a note without a command',
+      ['note.txt'],
+      'note.txt is no command. Did you mean “minutewright read note.txt”? See “minutewright --help”.',
+    ],
+    [
+      'a note with a space in its name without a command',
+      ['my note.txt'],
+      '"my note.txt" is no command. Did you mean “minutewright read "my note.txt"”? See “minutewright --help”.',
+    ],
     ['no note', ['check'], 'name a note to read, or give --stdin. See “minutewright check --help”.'],
     [
       'a note and --stdin',
@@ -55,11 +75,24 @@ describe('Wrong usage is told in one line with where help is, and ends with 2:',
     expect(await run(args)).toEqual({ exit: 2, out: '', err: `minutewright: ${words}\n` });
   });
 
+  test('nothing named, but something piped into standard input', async () => {
+    expect(await run(['check'], { stdinIsPiped: true })).toEqual({
+      exit: 2,
+      out: '',
+      err: 'minutewright: give --stdin to read the note from standard input. See “minutewright check --help”.\n',
+    });
+  });
+
   test('a day that is none', async () => {
     const { exit, err } = await run(['check', 'a.txt'], { today: 'tomorrow' });
     expect(exit).toBe(2);
     expect(err).toMatch(/^minutewright: MINUTEWRIGHT_TODAY must be a date/);
   });
+});
+
+test('The help of “read” says that its JSON is a summary with the text of each entry.', async () => {
+  const { out } = await run(['read', '--help'], { columns: 110 });
+  expect(out).toContain('print a summary as JSON, with the text of each entry (items[].text)');
 });
 
 test('Without a command the help is shown as an error.', async () => {

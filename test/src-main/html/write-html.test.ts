@@ -14,6 +14,7 @@ import {
   partHeading,
   vote,
 } from '../../../shared/note/build.ts';
+import { readNote } from '../../../shared/tagged/read.ts';
 import { writeHtml } from '../../../src-main/html/write-html.ts';
 
 /** The page of a note with one entry that holds the given blocks. */
@@ -67,6 +68,70 @@ describe('A page', () => {
   });
 });
 
+/** The words of a page below its title, one element a line. */
+function linesOf(html: string): readonly string[] {
+  const main = /<main>(.*)<\/main>/s.exec(html)?.[1] ?? '';
+  return main
+    .replace(/<[^>]+>/g, '\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+describe('The lines before the first entry', () => {
+  test('are printed whole and once, the title of the header first', () => {
+    const meeting = 'Minutes of the Finance Committee, Monday 5th January 2026, 7pm, Norton Hall';
+    const html = writeHtml(readNote(`Parish of Norton\n${meeting}\n\n<AI1>\n1. Apologies\nNone.\n</AI1>\n`));
+    expect(html).toContain(`<h1>Parish of Norton</h1><p>${meeting}</p>`);
+    expect(linesOf(html)).toEqual(['Parish of Norton', meeting, '1', 'Apologies', 'None.']);
+  });
+
+  test('keep when and where the meeting was held in the title', () => {
+    const line =
+      'MINUTES of a MEETING of the WESTSHIRE COUNTY COUNCIL held at County Hall on 6 December 2022at 10.00 am';
+    const html = writeHtml(readNote(`${line}\n\n<AI1>\n\n35.  Minutes\n\nAgreed as read.\n\n</AI1>\n`));
+    expect(html).toContain(`<h1>${line}</h1>`);
+    expect(linesOf(html).filter((words) => words.includes('COUNTY COUNCIL'))).toEqual([line]);
+  });
+
+  test('that are fields are shown as fields where they stand, and only there', () => {
+    const note: Note = [
+      header('Harbour Board', [{ label: 'Venue', value: 'Quay House' }]),
+      paragraph('Date: 5 January 2026'),
+      paragraph('A notice'),
+      paragraph('Time: 7pm'),
+    ];
+    expect(writeHtml(note)).toContain(
+      '<dl><dt>Venue</dt><dd>Quay House</dd><dt>Date</dt><dd>5 January 2026</dd></dl>' +
+        '<p>A notice</p><dl><dt>Time</dt><dd>7pm</dd></dl></main>',
+    );
+  });
+
+  test('are the title where the header has none, and are not said again', () => {
+    const held = 'Planning Committee held on 5 January 2026';
+    const html = writeHtml([
+      header(''),
+      paragraph('Northquay City Council'),
+      paragraph(held),
+      paragraph('A notice'),
+    ]);
+    expect(html).toContain(`<h1>Northquay City Council – ${held}</h1><p>A notice</p></main>`);
+  });
+});
+
+test('A decision sheet whose first entry begins with the name of the council says it once.', () => {
+  const html = writeHtml(
+    readNote(
+      '<AI1>\n\nWOLDHAM BOROUGH COUNCIL\n\n \n\nRECORD OF DECISION\n\n \n\nThe Ferry Concession\n\n</AI1>\n',
+    ),
+  );
+  const lines = linesOf(html);
+  expect(lines[0]).toMatch(/^WOLDHAM BOROUGH COUNCIL/);
+  expect(lines.filter((line) => line.includes('WOLDHAM'))).toHaveLength(1);
+  expect(lines.join(' ')).toContain('RECORD OF DECISION');
+  expect(lines.join(' ')).toContain('The Ferry Concession');
+});
+
 describe('An entry', () => {
   test('is a section under a heading with its number', () => {
     expect(page(paragraph('The Chair spoke.'))).toContain(
@@ -117,6 +182,20 @@ test('An action tells its owner, date and status where they are set.', () => {
   );
 });
 
+test('Actions under one heading are one box with one label and an entry each.', () => {
+  const html = page(
+    action('Write.', { keyword: 'Actions' }),
+    kept('layout-tail', 'FIELD_TITLE'),
+    action('Pay.', { keyword: '', owner: 'Eve' }),
+    action('Wait.', { keyword: 'Action' }),
+  );
+  expect(html).toContain(
+    '<section class="action" aria-label="Actions"><h3>Actions</h3><ul><li><p>Write.</p></li>' +
+      '<li><p>Pay.</p><p class="facts">Owner: Eve</p></li></ul></section>' +
+      '<section class="action" aria-label="Action"><h3>Action</h3><p>Wait.</p></section>',
+  );
+});
+
 test('A vote is set apart.', () => {
   expect(page(vote(['3 for, 1 against']))).toContain('<section class="vote" aria-label="Vote"><h3>Vote</h3>');
 });
@@ -141,6 +220,28 @@ describe('The attendance', () => {
     expect(page(attendanceTable([person({})]))).toContain(
       '<thead><tr><th scope="col">Name</th></tr></thead>',
     );
+  });
+
+  test('has no column of roles that only say the group again or “Members”', () => {
+    const rows = [
+      person({ role: 'Members' }),
+      person({ role: 'Apologies for absence', group: 'apologies' }),
+      person({ role: 'In attendance:', group: 'in attendance' }),
+    ];
+    expect(page(attendanceTable(rows))).not.toContain('<th scope="col">Role</th>');
+    expect(page(attendanceTable([...rows, person({ role: 'Chair' })]))).toContain(
+      '<th scope="col">Role</th>',
+    );
+  });
+
+  test('of a list is its own lines where its rows do not tell all of its words', () => {
+    const rows = [person({ name: 'Cllr Ada Marlow' })];
+    const list = (raw: string) =>
+      page({ ...attendanceTable(rows), layout: { form: 'list', raw, means: rows } });
+    const told = list('Present: Cllr Ada Marlow\n\nThe Ombudsman joined <late>\n\n');
+    expect(told).toContain('<p>Present: Cllr Ada Marlow</p><p>The Ombudsman joined &#x3C;late></p>');
+    expect(told).not.toContain('<table');
+    expect(list('Present: Cllr Ada Marlow\n')).toContain('<table');
   });
 
   test('is left out where no one is named', () => {
