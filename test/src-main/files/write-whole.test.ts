@@ -2,20 +2,13 @@ import * as nodeDisk from 'node:fs/promises';
 import { chmod, link, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { DiskFile } from '../../../src-main/files/disk.ts';
 import { errorCode } from '../../../src-main/files/error-code.ts';
-import { type Disk, writeWhole } from '../../../src-main/files/write-whole.ts';
+import { writeWhole } from '../../../src-main/files/write-whole.ts';
 import { tempFolder } from '../temp-folder.ts';
+import { diskWith, failWith } from './failing-disk.ts';
 
 const BYTES = Buffer.from('the new words\n');
-
-/** A disk on which one thing goes wrong. */
-function diskWith(broken: Partial<Disk>): Disk {
-  return { ...nodeDisk, ...broken };
-}
-
-function failWith(code: string): () => Promise<never> {
-  return () => Promise.reject(Object.assign(new Error(code), { code }));
-}
 
 async function codeOf(writing: Promise<void>): Promise<string> {
   return writing.then(
@@ -155,11 +148,14 @@ describe('A disk that is full', () => {
   const full = diskWith({
     open: async (path, flags) => {
       const file = await nodeDisk.open(path, flags);
-      file.writeFile = async () => {
-        await file.write(BYTES, 0, BYTES.length / 2);
-        return failWith('ENOSPC')();
+      const write: DiskFile['write'] = file.write.bind(file);
+      let isFirst = true;
+      const half: DiskFile['write'] = (bytes, from, length, at) => {
+        if (!isFirst) return failWith('ENOSPC')();
+        isFirst = false;
+        return write(bytes, from, Math.floor(length / 2), at);
       };
-      return file;
+      return Object.assign<DiskFile, Partial<DiskFile>>(file, { write: half });
     },
   });
 

@@ -1,0 +1,101 @@
+import { type Disk, nodeDisk } from './disk.ts';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
+import { isJsonObject, type JsonValue } from './json-value.ts';
+import { noteKey } from './note-key.ts';
+import { statOrNull } from './or-null.ts';
+import { setAside } from './set-aside.ts';
+import { LATE, withinTime } from './time-limit.ts';
+
+/** How many notes the list has: two menus' length. */
+export const MOST_RECENT = 20;
+
+/** How long a note's disk may take to say whether the note is there, in milliseconds; a dead network drive takes minutes. */
+const LOOK_TIME_LIMIT = 1000;
+
+/** A note that was open lately. */
+export interface RecentNote {
+  readonly path: string;
+  readonly title: string;
+  /** When it was last opened or saved, in milliseconds since 1970. */
+  readonly time: number;
+}
+
+/** …and whether its file can be seen at the moment. */
+export type ListedNote = RecentNote & { readonly isMissing: boolean };
+
+export interface RecentOptions {
+  /** The file of the list. */
+  readonly path: string;
+  readonly now?: () => number;
+  readonly disk?: Disk;
+}
+
+/** The notes that were open lately. No call throws: a list that can't be written is only not remembered. */
+export interface RecentNotes {
+  /** Latest first. Missing notes are marked and stay: their drive may come back. */
+  list(): Promise<readonly ListedNote[]>;
+  add(note: { readonly path: string; readonly title: string }): Promise<void>;
+  remove(path: string): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** The list in a file of JSON. A broken file is set aside and the list begins anew. */
+export function recentNotes(options: RecentOptions): RecentNotes {
+  const { path, now = Date.now, disk = nodeDisk } = options;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const read = async (): Promise<readonly RecentNote[]> => {
+    const file = await readJsonFile(path, disk);
+    if (file.state === 'read' && Array.isArray(file.value)) return file.value.flatMap(readRecent);
+    if (file.state === 'read' || file.state === 'broken')
+      await setAside(path, now(), disk).catch(() => undefined);
+    return [];
+  };
+
+  /** Reads, changes and writes the list, one after the other, so that other windows' entries stay. */
+  const change = (to: (notes: readonly RecentNote[]) => readonly RecentNote[]): Promise<void> => {
+    const next = turn.then(async () => {
+      const notes = to(await read()).slice(0, MOST_RECENT);
+      const value = notes.map((note) => ({ ...note }));
+      await writeJsonFile(path, value, disk).catch(() => undefined);
+    });
+    turn = next;
+    return next;
+  };
+
+  const without = (notes: readonly RecentNote[], key: string) =>
+    notes.filter((note) => noteKey(note.path) !== key);
+
+  return {
+    async list() {
+      await turn;
+      const notes = await read();
+      return Promise.all(
+        notes.map(async (note) => ({ ...note, isMissing: !(await isThere(note.path, disk)) })),
+      );
+    },
+    add: (note) =>
+      change((notes) => [
+        { path: note.path, title: note.title, time: now() },
+        ...without(notes, noteKey(note.path)),
+      ]),
+    remove: (gone) => change((notes) => without(notes, noteKey(gone))),
+    clear: () => change(() => []),
+  };
+}
+
+/** Is the file there? A disk that does not say so in time counts as away. */
+async function isThere(path: string, disk: Disk): Promise<boolean> {
+  const entry = await withinTime(
+    statOrNull(path, disk).catch(() => null),
+    LOOK_TIME_LIMIT,
+  );
+  return entry !== LATE && entry !== null && entry.isFile();
+}
+
+function readRecent(value: JsonValue): readonly RecentNote[] {
+  if (!isJsonObject(value)) return [];
+  const { path, title, time } = value;
+  if (typeof path !== 'string' || typeof title !== 'string' || typeof time !== 'number') return [];
+  return [{ path, title, time }];
+}

@@ -1,0 +1,13 @@
+/** The seed of this run's chances; `FAULT_SEED` repeats one. */
+export const SEED = Number(process.env['FAULT_SEED'] ?? Date.now() % 1_000_000);
+
+/** Chances in [0, 1) that a seed repeats (mulberry32, public domain). */
+export function chances(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
