@@ -31,6 +31,8 @@ export type JournalBase =
 export interface SavedMark {
   readonly path: string;
   readonly hash: ContentHash;
+  /** How many changes since the base the file held; all of them where it is not said. */
+  readonly after?: number;
 }
 
 /** A header as JSON. */
@@ -53,8 +55,9 @@ export function readHeader(value: JsonValue | undefined): JournalHeader | null {
 /** A mark of saving out of JSON; null for anything else. */
 export function readSavedMark(value: JsonValue | undefined): SavedMark | null {
   if (!isJsonObject(value)) return null;
-  const { path, hash } = value;
-  return typeof path === 'string' && isHash(hash) ? { path, hash } : null;
+  const { path, hash, after } = value;
+  if (typeof path !== 'string' || !isHash(hash)) return null;
+  return { path, hash, ...(typeof after === 'number' ? { after } : {}) };
 }
 
 /** A snapshot out of JSON; null for anything else. */

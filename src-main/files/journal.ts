@@ -42,8 +42,10 @@ export interface Journal {
   readonly path: string;
   /** Takes in a change; it is on the disk within a second. Throws only for what JSON can't carry. */
   append(change: JsonValue): void;
-  /** Takes in that the note's file was saved with all changes up to here. */
+  /** Takes in that the note's file was saved, with all changes up to here or with the first `mark.after` of them. */
   saved(mark: SavedMark): void;
+  /** How many changes have come since the base. A compaction begins to count anew. */
+  changes(): number;
   /** Is it worth calling `compact`? */
   isLong(): boolean;
   /**
@@ -79,6 +81,7 @@ export function startJournal(options: JournalOptions): Journal {
   /** What was appended since a compaction began; null while there is none. */
   let meanwhile: JournalRecord[] | null = null;
   let lengthAtBase = 0;
+  let changes = options.changes?.length ?? 0;
   let timer: NodeJS.Timeout | undefined;
   let trouble: JournalTrouble | null = null;
   let isClosed = false;
@@ -136,6 +139,7 @@ export function startJournal(options: JournalOptions): Journal {
   const compact = async (base: JournalBase): Promise<JournalTrouble | null> => {
     if (meanwhile) return null;
     meanwhile = [];
+    const covered = changes;
     const head = headRecords(header, base);
     try {
       const successor = await file.prepare(head);
@@ -146,6 +150,7 @@ export function startJournal(options: JournalOptions): Journal {
         await file.succeed(successor, added);
         waiting = meanwhile;
         meanwhile = null;
+        changes -= covered;
         lengthAtBase = file.length();
         return write();
       });
@@ -164,7 +169,11 @@ export function startJournal(options: JournalOptions): Journal {
 
   return {
     path,
-    append: (change) => add(changeRecord(change, now())),
+    append(change) {
+      add(changeRecord(change, now()));
+      changes++;
+    },
+    changes: () => changes,
     saved(mark) {
       header = { ...header, note: { path: mark.path }, hash: mark.hash };
       add({ type: 'F', time: now(), payload: jsonBytes({ ...mark }) });

@@ -80,7 +80,7 @@ export function readJournal(bytes: Uint8Array): JournalContents | null {
       return true;
     }
     const mark = readSavedMark(value);
-    if (mark) saved = { ...mark, after: changes.length };
+    if (mark) saved = { ...mark, after: Math.min(mark.after ?? changes.length, changes.length) };
     return mark !== null;
   };
 

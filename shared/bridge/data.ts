@@ -1,0 +1,174 @@
+import type { Operation, Range } from 'slate';
+import * as v from 'valibot';
+import type { Note } from '../note/blocks.ts';
+import type { Comparison } from '../note/compare/compare-notes.ts';
+import '../note/slate-types.ts';
+
+/** What crosses between the page and the main process, each with the schema that the main side checks it by. */
+
+/** Longer texts are no path of any system. */
+const LONGEST_PATH = 32_768;
+
+/** A list of what is shown on one page or fits in one list is never longer. */
+const LONGEST_LIST = 10_000;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const path = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_PATH));
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const time = v.number();
+
+/** A note: checked to be a list of blocks that begins with a header; every reader of it is total over the rest. */
+const note = v.custom<Note>((value) => {
+  if (!Array.isArray(value)) return false;
+  return value.every(isNode) && value[0]?.type === 'header';
+});
+
+function isNode(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if ('text' in value) return typeof value.text === 'string';
+  return 'children' in value && Array.isArray(value.children) && value.children.every(isNode);
+}
+
+const slatePath = v.array(count);
+const point = v.object({ path: slatePath, offset: count });
+const properties = v.record(v.string(), v.unknown());
+const node = v.custom<object>(isNode);
+
+/** Slate's operations, https://docs.slatejs.org/api/operations: each with what applying it needs. */
+const operation = v.variant('type', [
+  v.object({ type: v.literal('insert_text'), path: slatePath, offset: count, text: v.string() }),
+  v.object({ type: v.literal('remove_text'), path: slatePath, offset: count, text: v.string() }),
+  v.object({ type: v.literal('insert_node'), path: slatePath, node }),
+  v.object({ type: v.literal('remove_node'), path: slatePath, node }),
+  v.object({ type: v.literal('split_node'), path: slatePath, position: count, properties }),
+  v.object({ type: v.literal('merge_node'), path: slatePath, position: count, properties }),
+  v.object({ type: v.literal('move_node'), path: slatePath, newPath: slatePath }),
+  v.object({ type: v.literal('set_node'), path: slatePath, properties, newProperties: properties }),
+]);
+const operations = v.custom<readonly Operation[]>((value) => v.is(v.array(operation), value));
+
+/** Where the caret stands, or what is selected; null where the note never had the focus. */
+const selection = v.nullable(
+  v.custom<Range>((value) => v.is(v.object({ anchor: point, focus: point }), value)),
+);
+
+/** What the person can choose on a bar. The labels stand in the page. */
+const barAction = v.picklist([
+  'compare',
+  'keep-mine',
+  'take-theirs',
+  'save-as',
+  'try-again',
+  'save-as-utf8',
+  'insist',
+  'show-in-folder',
+  'dismiss',
+]);
+export type BarAction = v.InferOutput<typeof barAction>;
+
+/**
+ * Something the person should know and may act on; it stays until it no longer holds. `conflict`: the file was
+ * changed elsewhere and here. `gone`: the file cannot be reached. `save`: it was not saved. `locked`: somebody else
+ * has it open. `taken`: somebody took it over. `journal`: the safety copy can't be written. `recovered`: these are
+ * words of a run that ended without saving.
+ */
+const bar = v.object({
+  kind: v.picklist(['conflict', 'gone', 'save', 'locked', 'taken', 'journal', 'recovered']),
+  words: v.string(),
+  actions: v.array(barAction),
+});
+export type Bar = v.InferOutput<typeof bar>;
+
+/** Everything the page shows of a note's file. */
+const noteState = v.object({
+  /** The file's name, or `Untitled 2`. */
+  name: v.string(),
+  path: v.nullable(path),
+  isEdited: v.boolean(),
+  isSaving: v.boolean(),
+  /** When the file last took these words, in milliseconds since 1970. */
+  savedAt: v.nullable(time),
+  isReadOnly: v.boolean(),
+  bars: v.array(bar),
+});
+export type NoteState = v.InferOutput<typeof noteState>;
+
+/** A note as the page gets it. `sequence` counts the edits that the main process has taken in. */
+const openNote = v.object({ note, selection, sequence: count, state: noteState });
+export type OpenNote = v.InferOutput<typeof openNote>;
+
+/** Edits of the page, in order; `sequence` is their number, one more than the one before. */
+const edit = v.object({
+  sequence: count,
+  operations,
+  selection,
+  /** The change of the main process's own that these operations carry out. */
+  token: v.optional(v.string()),
+});
+export type Edit = v.InferOutput<typeof edit>;
+
+/** Operations that the page is to apply as one step that can be undone, while its sequence is still this one. */
+const change = v.object({ token: v.string(), sequence: count, operations });
+export type Change = v.InferOutput<typeof change>;
+
+/** A message that goes by itself; with `canUndo` it offers to undo the change it tells of. */
+const notice = v.object({ words: v.string(), canUndo: v.boolean() });
+export type Notice = v.InferOutput<typeof notice>;
+
+const recentNote = v.object({ path, name: v.string(), title: v.string(), time, isMissing: v.boolean() });
+export type RecentItem = v.InferOutput<typeof recentNote>;
+
+/** A note with words that are in no file, from a run that ended. `amount` says how much in a sentence. */
+const recoverable = v.object({
+  id: v.string(),
+  name: v.string(),
+  title: v.string(),
+  path: v.nullable(path),
+  lastChange: time,
+  amount: v.string(),
+  /** How many changes at the end could not be read; 0 for most. */
+  lost: count,
+});
+export type RecoverableNote = v.InferOutput<typeof recoverable>;
+
+const version = v.object({ hash, time, size: count });
+export type VersionItem = v.InferOutput<typeof version>;
+
+const comparison = v.custom<Comparison>((value) => typeof value === 'object' && value !== null);
+
+/** Two states of a note side by side, and how each is headed. */
+const compared = v.object({ comparison, mine: v.string(), theirs: v.string() });
+export type Compared = v.InferOutput<typeof compared>;
+
+const settings = v.object({
+  /** Save notes that have a file by themselves. */
+  autosave: v.boolean(),
+  theme: v.picklist(['system', 'light', 'dark', 'high-contrast']),
+});
+export type Settings = v.InferOutput<typeof settings>;
+
+/** A list that a page can show. */
+function list<T extends v.GenericSchema>(of: T) {
+  return v.pipe(v.array(of), v.maxLength(LONGEST_LIST));
+}
+
+export const data = {
+  bar,
+  barAction,
+  change,
+  compared,
+  count,
+  edit,
+  hash,
+  list,
+  note,
+  noteState,
+  notice,
+  openNote,
+  path,
+  recentNote,
+  recoverable,
+  selection,
+  settings,
+  version,
+};

@@ -1,0 +1,243 @@
+import { basename, join } from 'node:path';
+import { shell, type WebContents } from 'electron';
+import type { Answer } from '../../shared/bridge/trouble.ts';
+import { assertNever } from '../../shared/note/assert-never.ts';
+import { noteTitle } from '../../shared/note/meeting.ts';
+import type { Desk } from '../desk.ts';
+import { atomicSave } from '../files/atomic-save.ts';
+import { hashOfFile } from '../files/content-hash.ts';
+import { forgetJournal } from '../files/recovery.ts';
+import type { NoteSession } from '../notes/note-session.ts';
+import { recoverableNotes } from '../notes/open-note.ts';
+import { troubleOf } from '../notes/save-note.ts';
+import { safeLink } from '../security.ts';
+import { ask, askForNotes, askWhereToSave, suggestedPath, withEnding } from '../window/ask.ts';
+import type { NoteWindow } from '../window/note-window.ts';
+import { send } from '../window/note-window.ts';
+import type { NoteWindows } from '../window/note-windows.ts';
+import type { CallHandlers } from './handle-calls.ts';
+
+/** What the main process does at each call of a page. */
+export function noteCalls(windows: NoteWindows, desk: Desk): CallHandlers {
+  const { log, recent, settings, services, folder } = desk;
+
+  const windowOf = (sender: WebContents): NoteWindow => {
+    const of = windows.of(sender);
+    if (!of) throw new Error('the page has no window');
+    return of;
+  };
+
+  /** Does something with the note of the page's window. */
+  const withNote = async <T>(
+    sender: WebContents,
+    work: (session: NoteSession, of: NoteWindow) => Promise<Answer<T>> | Answer<T>,
+  ): Promise<Answer<T>> => {
+    const of = windowOf(sender);
+    return of.session ? work(of.session, of) : NO_NOTE;
+  };
+
+  const saveAs = async (session: NoteSession, of: NoteWindow): Promise<Answer<boolean>> => {
+    const path = await askWhereToSave(of.window, 'Save the note as', suggestion(session), 'minutes');
+    if (path === null) return done(false);
+    if (isOpenElsewhere(windows, of, path)) return openElsewhere(path);
+    return session.saveAs(path);
+  };
+
+  return {
+    loadNote: (_, sender) => done(windowOf(sender).session?.load() ?? null),
+    edit: (edit, sender) => withNote(sender, (session) => done(session.edit(edit))),
+    handInNote: ({ note, selection }, sender) =>
+      withNote(sender, (session) => done(session.handIn(note, selection))),
+    moveCaret: (selection, sender) => withNote(sender, (session) => after(session.moveCaret(selection))),
+    refuseChange: (token, sender) => withNote(sender, (session) => after(session.refuseChange(token))),
+    readyToClose: (_, sender) => after(windowOf(sender).handedIn?.()),
+
+    newNote: (_, sender) => after(windows.openNew(windowOf(sender))),
+    async chooseNotes(_, sender) {
+      const of = windowOf(sender);
+      await windows.openPaths(await askForNotes(of.window), of);
+      return done(undefined);
+    },
+    openPaths: async (paths, sender) => after(await windows.openPaths(paths, windowOf(sender))),
+    async listRecent() {
+      const notes = await recent.list();
+      return done(notes.map((note) => ({ ...note, name: basename(note.path) })));
+    },
+    forgetRecent: async (path) => after(await recent.remove(path).then(() => tellAll('recentChanged'))),
+    clearRecent: async () => after(await recent.clear().then(() => tellAll('recentChanged'))),
+    reopenClosed: async (_, sender) => done(await windows.reopenClosed(windowOf(sender))),
+
+    save: (_, sender) =>
+      withNote(sender, (session, of) => (session.path() === null ? saveAs(session, of) : session.save())),
+    saveAs: (_, sender) => withNote(sender, saveAs),
+    saveCopy: (_, sender) =>
+      withNote(sender, async (session, of) => {
+        const path = await askWhereToSave(of.window, 'Save a copy', suggestion(session), 'minutes');
+        if (path === null) return done(false);
+        if (isOpenElsewhere(windows, null, path)) return openElsewhere(path);
+        return session.saveCopy(path);
+      }),
+    exportWord: (_, sender) => withNote(sender, (session, of) => exportWord(session, of, desk)),
+    discardChanges: (_, sender) =>
+      withNote(sender, async (session, of) => {
+        const choice = await ask(of.window, {
+          type: 'warning',
+          message: `Discard the changes to “${session.state().name}”?`,
+          detail: session.path()
+            ? 'The note goes back to what its file holds. You can undo this while the window is open.'
+            : 'It has no file, so all its words are gone for good.',
+          buttons: ['Discard', 'Cancel'],
+          cancel: 1,
+        });
+        if (choice !== 0) return done(false);
+        if (session.path()) return session.discardToFile();
+        await windows.discard(of);
+        return done(true);
+      }),
+    closeWindow: (_, sender) => after(windowOf(sender).window.close()),
+    actOnBar: ({ kind, action }, sender) =>
+      withNote(sender, async (session, of) => {
+        const answer = await act();
+        return answer.ok ? done(undefined) : answer;
+
+        async function act(): Promise<Answer<unknown>> {
+          switch (action) {
+            case 'keep-mine':
+              return session.keepMine();
+            case 'take-theirs':
+              return done(session.takeTheirs());
+            case 'save-as':
+              return saveAs(session, of);
+            case 'try-again':
+              await session.look();
+              return session.save();
+            case 'save-as-utf8':
+              return session.saveAsUtf8();
+            case 'insist':
+              return done(await session.insist());
+            case 'show-in-folder':
+              return done(shell.showItemInFolder(session.path() ?? folder.journals));
+            case 'dismiss':
+              return done(session.dismiss(kind));
+            case 'compare':
+              return done(undefined);
+            default:
+              return assertNever(action);
+          }
+        }
+      }),
+
+    compareWithFile: (_, sender) => withNote(sender, (session) => session.compareWithFile()),
+    listVersions: (_, sender) =>
+      withNote(sender, async (session) => done([...(await session.versions.list())])),
+    describeVersion: (hash, sender) =>
+      withNote(sender, async (session) => done(await session.versions.describe(hash))),
+    showVersion: (hash, sender) => withNote(sender, (session) => session.versions.show(hash)),
+    compareWithVersion: (hash, sender) => withNote(sender, (session) => session.versions.compare(hash)),
+    restoreVersion: (hash, sender) => withNote(sender, (session) => session.versions.restore(hash)),
+
+    listRecoverable: async () => done([...(await recoverableNotes(services))]),
+    async recover(id, sender) {
+      return isJournalName(id) ? windows.recover(id, windowOf(sender)) : NO_NOTE;
+    },
+    async forgetRecoverable(id, sender) {
+      if (!isJournalName(id)) return NO_NOTE;
+      const choice = await ask(windowOf(sender).window, {
+        type: 'warning',
+        message: 'Discard these words for good?',
+        detail: 'They are in no file. Once discarded they can’t be brought back.',
+        buttons: ['Discard', 'Cancel'],
+        cancel: 1,
+      });
+      if (choice !== 0) return done(false);
+      await forgetJournal(join(folder.journals, id));
+      tellAll('recoverableChanged');
+      return done(true);
+    },
+
+    readSettings: () => done(settings.all()),
+    async changeSettings(some) {
+      const given = Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
+      const trouble = await settings.set(given);
+      for (const of of windows.all()) {
+        of.session?.settingsChanged();
+        send(of, 'settingsChanged', settings.all());
+      }
+      return trouble ? { ok: false, trouble: troubleOf(trouble) } : done(settings.all());
+    },
+    async openLink(link, sender) {
+      const url = safeLink(link);
+      if (!url) return done(false);
+      const choice = await ask(windowOf(sender).window, {
+        message: url.protocol === 'mailto:' ? 'Write a message?' : 'Open this page in your browser?',
+        detail: url.href,
+        buttons: [url.protocol === 'mailto:' ? 'Write' : 'Open', 'Cancel'],
+        cancel: 1,
+      });
+      if (choice !== 0) return done(false);
+      await shell.openExternal(url.href);
+      return done(true);
+    },
+    async showLog() {
+      await log.flush();
+      await shell.openPath(folder.logs);
+      return done(undefined);
+    },
+    reportError({ name, places }) {
+      log.write('error', 'page-error', { name, places: places.join(' < ') });
+      return done(undefined);
+    },
+  };
+
+  function tellAll(event: 'recentChanged' | 'recoverableChanged'): void {
+    for (const of of windows.all()) send(of, event, undefined);
+  }
+}
+
+const NO_NOTE: Answer<never> = {
+  ok: false,
+  trouble: { code: 'no-note', words: 'There is no note here. Open one first.', detail: '' },
+};
+
+function done<T>(value: T): Answer<T> {
+  return { ok: true, value };
+}
+
+/** The answer of a call that only does something. */
+function after(_work: unknown): Answer<undefined> {
+  return done(undefined);
+}
+
+/** Is this the bare name of a journal, and no way to another folder? */
+function isJournalName(id: string): boolean {
+  return /^[\w-]+\.journal$/.test(id);
+}
+
+function suggestion(session: NoteSession): string {
+  return session.path() ?? suggestedPath(noteTitle(session.note()), session.state().name);
+}
+
+function isOpenElsewhere(windows: NoteWindows, of: NoteWindow | null, path: string): boolean {
+  return windows.all().some((each) => each !== of && each.session?.path() === path);
+}
+
+function openElsewhere(path: string): Answer<never> {
+  const words = `The note was not saved: “${basename(path)}” is open in another window. Nothing was changed. Choose another name, or close that window first.`;
+  return { ok: false, trouble: { code: 'open-elsewhere', words, detail: '' } };
+}
+
+async function exportWord(session: NoteSession, of: NoteWindow, { log }: Desk): Promise<Answer<boolean>> {
+  const place = withEnding(suggestion(session), '.docx');
+  const path = await askWhereToSave(of.window, 'Export to Word', place, 'docx');
+  if (path === null) return done(false);
+  const { writeWord } = await import('../word/write-word.ts');
+  const bytes = await writeWord(session.note());
+  const expected = await hashOfFile(path).catch(() => null);
+  const saved = await atomicSave(path, bytes, { expected });
+  if (!saved.ok) {
+    log.write('error', 'export-failed', { code: saved.trouble.kind }, saved.trouble.cause);
+    return { ok: false, trouble: troubleOf(saved.trouble) };
+  }
+  send(of, 'notice', { words: `“${basename(path)}” is ready in Word’s format.`, canUndo: false });
+  return done(true);
+}

@@ -1,0 +1,54 @@
+import { app } from 'electron';
+import type { Settings as SettingValues } from '../shared/bridge/data.ts';
+import { type DataFolder, dataFolder } from './data-folder.ts';
+import { nodeDisk } from './files/disk.ts';
+import { type Log, openLog } from './files/log.ts';
+import { ownIdentity } from './files/process-identity.ts';
+import { type RecentNotes, recentNotes } from './files/recent.ts';
+import { openSettings, type SettingChecks, type Settings } from './files/settings.ts';
+import { removeStrayFiles } from './files/stray-files.ts';
+import { openVersions } from './files/versions.ts';
+import type { NoteServices } from './notes/note-services.ts';
+
+/** Everything that all windows of a run share. */
+export interface Desk {
+  readonly folder: DataFolder;
+  readonly log: Log;
+  readonly settings: Settings<SettingValues>;
+  readonly recent: RecentNotes;
+  readonly services: NoteServices;
+}
+
+const DEFAULTS: SettingValues = { autosave: true, theme: 'system' };
+
+const THEMES: readonly unknown[] = ['system', 'light', 'dark', 'high-contrast'];
+
+const CHECKS: SettingChecks<SettingValues> = {
+  autosave: (value) => typeof value === 'boolean',
+  theme: (value): value is SettingValues['theme'] => THEMES.includes(value),
+};
+
+/** Opens the data folder of this run. Never throws: what is broken there is set aside, and logged. */
+export async function openDesk(): Promise<Desk> {
+  const folder = dataFolder(app.getPath('userData'));
+  const log = openLog({ path: folder.log });
+  const [own, settings] = await Promise.all([
+    ownIdentity(),
+    openSettings({ path: folder.settings, defaults: DEFAULTS, checks: CHECKS }),
+  ]);
+  const fault = settings.fault();
+  if (fault) log.write('warning', 'settings-broken', { setAside: fault.setAside }, fault.cause);
+  const services: NoteServices = {
+    own,
+    version: app.getVersion(),
+    journalFolder: folder.journals,
+    lockFolder: folder.locks,
+    versions: openVersions({ folder: folder.versions }),
+    log,
+    autosave: () => settings.all().autosave,
+    disk: nodeDisk,
+    now: Date.now,
+  };
+  void removeStrayFiles(folder.journals);
+  return { folder, log, settings, recent: recentNotes({ path: folder.recent }), services };
+}

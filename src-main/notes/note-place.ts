@@ -1,0 +1,15 @@
+import { basename } from 'node:path';
+import type { ContentHash } from '../files/content-hash.ts';
+
+/**
+ * Where a note is kept: in a file, and what that held when it was read or last saved (null for a file that is gone);
+ * or nowhere yet, under a name of its own.
+ */
+export type NotePlace =
+  | { readonly kind: 'file'; readonly path: string; readonly hash: ContentHash | null }
+  | { readonly kind: 'untitled'; readonly name: string };
+
+/** What a note is called: its file's name, or its own. */
+export function placeName(place: NotePlace): string {
+  return place.kind === 'file' ? basename(place.path) : place.name;
+}

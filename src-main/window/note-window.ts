@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, type Rectangle } from 'electron';
+import type { NoteState } from '../../shared/bridge/data.ts';
+import { channelOf, type EventName, type EventOf } from '../../shared/bridge.ts';
+import type { NoteSession } from '../notes/note-session.ts';
+import { APP_PAGE, securePreferences } from '../security.ts';
+
+/** A window, and the note in it if there is one. */
+export interface NoteWindow {
+  readonly window: BrowserWindow;
+  session: NoteSession | null;
+  /** It asks whether it may close, or is about to. */
+  isClosing: boolean;
+  /** What waits for the page to have handed everything in. */
+  handedIn: (() => void) | null;
+}
+
+/** Wide enough for the paper and a margin at the usual size. */
+const USUAL_SIZE = { width: 1100, height: 800 };
+
+/** At 200 % the paper still fits. */
+const LEAST_SIZE = { width: 480, height: 400 };
+
+/** The paper's surroundings, shown until the page is painted; as in the page's own colours. */
+const GROUND = { light: '#eef0f3', dark: '#16191d' };
+
+/** How long the page may take to hand in what was typed before its window closes, in milliseconds. A keystroke takes some. */
+const HAND_IN_LIMIT = 2000;
+
+/** Opens a window on the page. It is shown once there is something to see. */
+export function openWindow(bounds: Partial<Rectangle>): NoteWindow {
+  const window = new BrowserWindow({
+    ...USUAL_SIZE,
+    ...bounds,
+    minWidth: LEAST_SIZE.width,
+    minHeight: LEAST_SIZE.height,
+    show: false,
+    title: 'Minutewright',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
+    webPreferences: securePreferences(join(app.getAppPath(), 'out', 'preload', 'preload.cjs')),
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(APP_PAGE);
+  return { window, session: null, isClosing: false, handedIn: null };
+}
+
+/** Tells the page of a window something. A page that is gone is told nothing: it asks when it is back. */
+export function send<K extends EventName>({ window }: NoteWindow, name: K, value: EventOf<K>): void {
+  if (window.isDestroyed() || window.webContents.isDestroyed()) return;
+  window.webContents.send(channelOf(name), value);
+}
+
+/** Gives a window its note's name and edited mark, as the platform has them. */
+export function showTitle({ window }: NoteWindow, state: NoteState | null): void {
+  if (window.isDestroyed()) return;
+  if (process.platform === 'darwin') {
+    window.setDocumentEdited(state?.isEdited ?? false);
+    window.setRepresentedFilename(state?.path ?? '');
+    window.setTitle(state?.name ?? 'Minutewright');
+    return;
+  }
+  const mark = state?.isEdited ? '• ' : '';
+  window.setTitle(state ? `${mark}${state.name} — Minutewright` : 'Minutewright');
+}
+
+/** Waits until the page has handed in what was typed; at most for a while, as a page may hang or be gone. */
+export async function handIn(of: NoteWindow): Promise<void> {
+  if (of.window.isDestroyed() || of.window.webContents.isCrashed()) return;
+  let timer: NodeJS.Timeout | undefined;
+  const done = new Promise<void>((resolve) => {
+    of.handedIn = resolve;
+    timer = setTimeout(resolve, HAND_IN_LIMIT);
+  });
+  send(of, 'closing', undefined);
+  await done;
+  clearTimeout(timer);
+  of.handedIn = null;
+}

@@ -1,0 +1,230 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { app, BrowserWindow, type WebContents } from 'electron';
+import type { Answer } from '../../shared/bridge/trouble.ts';
+import { dateInWords } from '../../shared/note/dates.ts';
+import type { Desk } from '../desk.ts';
+import { writeJsonFile } from '../files/json-file.ts';
+import { noteKey } from '../files/note-key.ts';
+import type { LiveNoteStart } from '../notes/live-note.ts';
+import { type NoteSession, startNoteSession } from '../notes/note-session.ts';
+import { noteOfFile, noteOfJournal, untitledNote } from '../notes/open-note.ts';
+import { tell } from './ask.ts';
+import { closeNoteWindow } from './close-window.ts';
+import { type NoteWindow, openWindow, send, showTitle } from './note-window.ts';
+import { rememberBounds, rememberedBounds } from './window-bounds.ts';
+
+/** All windows of a run. */
+export interface NoteWindows {
+  all(): readonly NoteWindow[];
+  /** The window of a page; null for a page that has gone. */
+  of(contents: WebContents): NoteWindow | null;
+  /** The window in front; null where none is. */
+  front(): NoteWindow | null;
+  /** Opens a window with the start page. */
+  openEmpty(): NoteWindow;
+  /** Opens a new note, in the window given if that has no note. */
+  openNew(into?: NoteWindow | null): void;
+  /** Opens notes, each in a window of its own; one that is open already comes to the front. Tells of troubles. */
+  openPaths(paths: readonly string[], into?: NoteWindow | null): Promise<void>;
+  /** Opens a note that a run left behind. */
+  recover(id: string, into?: NoteWindow | null): Promise<Answer<undefined>>;
+  /** The note that was closed last; null where there is none. */
+  lastClosed(): string | null;
+  reopenClosed(into?: NoteWindow | null): Promise<boolean>;
+  /** Gives up a note's words and closes its window. */
+  discard(of: NoteWindow): Promise<void>;
+  /** Closes all windows and keeps what is not saved for the next start. False where one must stay open. */
+  closeAll(): Promise<boolean>;
+  /** Called when a menu may have to change. */
+  onContext(listener: () => void): void;
+}
+
+/** How many closed notes can be opened again: as many as a person still remembers. */
+const MOST_CLOSED = 20;
+
+export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWindows {
+  const windows = new Map<number, NoteWindow>();
+  const closed: string[] = [];
+  /** Journals of this run that were left with unsaved words as the windows closed. */
+  const kept: string[] = [];
+  let isQuitting = false;
+  let untitled = 0;
+  let contextChanged: () => void = () => undefined;
+
+  const isLast = (): boolean => windows.size === 1 && process.platform !== 'darwin';
+
+  const open = (): NoteWindow => {
+    const created = openWindow(rememberedBounds(dataPath, windows.size));
+    const { window } = created;
+    const { id } = window.webContents;
+    windows.set(id, created);
+    window.on('close', (event) => {
+      rememberBounds(dataPath, window);
+      if (created.isClosing && created.session === null) return;
+      event.preventDefault();
+      void close(created);
+    });
+    window.on('closed', () => {
+      windows.delete(id);
+      contextChanged();
+    });
+    window.on('focus', () => {
+      void created.session?.look();
+      contextChanged();
+    });
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      void desk.then(({ log }) => log.write('error', 'page-gone', { reason }));
+      if (reason !== 'clean-exit' && !created.isClosing) window.reload();
+    });
+    return created;
+  };
+
+  const close = async (of: NoteWindow): Promise<boolean> => {
+    if (of.isClosing) return false;
+    of.isClosing = true;
+    const path = of.session?.path() ?? null;
+    const outcome = await closeNoteWindow(of, await desk, isQuitting || isLast());
+    if (!outcome.isClosed) {
+      of.isClosing = false;
+      return false;
+    }
+    if (outcome.kept) kept.push(outcome.kept);
+    if (outcome.kept && (isQuitting || isLast())) await rememberKept();
+    of.session = null;
+    if (path) closed.push(path);
+    closed.splice(0, closed.length - MOST_CLOSED);
+    of.window.destroy();
+    return true;
+  };
+
+  const rememberKept = async (): Promise<void> => {
+    const { folder, services, log } = await desk;
+    await writeJsonFile(folder.session, { reopen: kept }, services.disk).catch((error: unknown) =>
+      log.write('warning', 'session-not-kept', {}, error),
+    );
+  };
+
+  /** Puts a note into a window: the one given if it has none, otherwise a new one. */
+  const show = async (start: LiveNoteStart, into: NoteWindow | null): Promise<NoteSession> => {
+    const { services, recent } = await desk;
+    const of = into && !into.session && !into.window.isDestroyed() ? into : open();
+    const session = startNoteSession(start, services, {
+      onState: () => {
+        const state = session.state();
+        showTitle(of, state);
+        send(of, 'stateChanged', state);
+        contextChanged();
+      },
+      onChange: (change) => send(of, 'changeNote', change),
+      onNotice: (notice) => send(of, 'notice', notice),
+      onFile: (path, title) => {
+        app.addRecentDocument(path);
+        void recent.add({ path, title }).then(() => {
+          for (const each of windows.values()) send(each, 'recentChanged', undefined);
+        });
+      },
+    });
+    of.session = session;
+    send(of, 'noteOpened', session.load());
+    showTitle(of, session.state());
+    contextChanged();
+    if (of.window.isMinimized()) of.window.restore();
+    of.window.focus();
+    return session;
+  };
+
+  const alreadyOpen = (path: string): NoteWindow | null => {
+    const key = noteKey(path);
+    return (
+      [...windows.values()].find(({ session }) => session?.path() && noteKey(session.path() ?? '') === key) ??
+      null
+    );
+  };
+
+  const openPath = async (given: string, into: NoteWindow | null): Promise<void> => {
+    // Two names of one file, as a link and the file itself, are one note.
+    const path = await realpath(given).catch(() => resolve(given));
+    const there = alreadyOpen(path);
+    if (there) {
+      if (there.window.isMinimized()) there.window.restore();
+      there.window.focus();
+      return;
+    }
+    const start = await noteOfFile(path);
+    if (start.ok && !alreadyOpen(path)) {
+      await show(start.value, into);
+      return;
+    }
+    if (start.ok) return;
+    (await desk).log.write('warning', 'not-opened', {
+      code: start.trouble.code,
+      detail: start.trouble.detail,
+    });
+    const over = into ?? front() ?? open();
+    void tell(over.window, start.trouble.words);
+  };
+
+  const front = (): NoteWindow | null => {
+    const focused = BrowserWindow.getFocusedWindow();
+    const of = focused ? windows.get(focused.webContents.id) : undefined;
+    return of ?? [...windows.values()].at(-1) ?? null;
+  };
+
+  return {
+    all: () => [...windows.values()],
+    of: (contents) => windows.get(contents.id) ?? null,
+    front,
+    openEmpty: open,
+    openNew(into = null) {
+      untitled++;
+      const today = dateInWords(new Date().toLocaleDateString('sv-SE'));
+      void show(untitledNote(`Untitled ${untitled}`, today), into);
+    },
+    async openPaths(paths, into = null) {
+      for (const [index, path] of paths.entries()) await openPath(path, index === 0 ? into : null);
+    },
+    async recover(id, into = null) {
+      const { services, log } = await desk;
+      const found = await noteOfJournal(id, services);
+      if (!found.ok) {
+        log.write('error', 'not-recovered', { code: found.trouble.code, detail: found.trouble.detail });
+        return found;
+      }
+      const { start, forget } = found.value;
+      if (start.place.kind === 'untitled') untitled++;
+      const session = await show(start, into);
+      const trouble = await session.flush();
+      // The old journal goes only when all of it stands in the new one.
+      if (!trouble)
+        await forget().catch((error: unknown) => log.write('warning', 'journal-not-removed', {}, error));
+      for (const each of windows.values()) send(each, 'recoverableChanged', undefined);
+      return { ok: true, value: undefined };
+    },
+    lastClosed: () => closed.at(-1) ?? null,
+    async reopenClosed(into = null) {
+      const path = closed.pop();
+      if (path === undefined) return false;
+      await openPath(path, into);
+      return true;
+    },
+    async discard(of) {
+      of.isClosing = true;
+      await of.session?.close('forget');
+      of.session = null;
+      of.window.destroy();
+    },
+    async closeAll() {
+      isQuitting = true;
+      for (const each of [...windows.values()]) {
+        if (await close(each)) continue;
+        isQuitting = false;
+        return false;
+      }
+      return true;
+    },
+    onContext(listener) {
+      contextChanged = listener;
+    },
+  };
+}
