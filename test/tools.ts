@@ -12,7 +12,13 @@ const TOOLS = {
     packages: ['libreoffice-writer', 'poppler-utils', 'fonts-liberation', 'fonts-crosextra-carlito'],
   },
   pdftotext: { command: 'pdftotext', packages: ['poppler-utils'] },
+  chromium: { command: 'chromium', packages: ['chromium', 'fonts-liberation', 'fonts-dejavu-core'] },
+  xvfb: { command: 'Xvfb', packages: ['xvfb'] },
   pandoc: { command: 'pandoc', packages: ['pandoc'] },
+  'dpkg-deb': { command: 'dpkg-deb', packages: ['dpkg'] },
+  'desktop-file-validate': { command: 'desktop-file-validate', packages: ['desktop-file-utils'] },
+  'update-mime-database': { command: 'update-mime-database', packages: ['shared-mime-info'] },
+  makensis: { command: 'makensis', packages: ['nsis'] },
 } as const satisfies Record<string, { readonly command: string; readonly packages: readonly string[] }>;
 
 export type Tool = keyof typeof TOOLS;

@@ -49,8 +49,16 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
   /** Journals of this run that were left with unsaved words as the windows closed. */
   const kept: string[] = [];
   let isQuitting = false;
-  let untitled = 0;
   let contextChanged: () => void = () => undefined;
+
+  /** The first `Untitled 1`, `Untitled 2` … that no open note has. */
+  const freeName = (): string => {
+    const names = new Set([...windows.values()].map(({ session }) => session?.state().name));
+    for (let number = 1; ; number++) {
+      const name = `Untitled ${number}`;
+      if (!names.has(name)) return name;
+    }
+  };
 
   const isLast = (): boolean => windows.size === 1 && process.platform !== 'darwin';
 
@@ -177,9 +185,8 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     front,
     openEmpty: open,
     openNew(into = null) {
-      untitled++;
       const today = dateInWords(new Date().toLocaleDateString('sv-SE'));
-      void show(untitledNote(`Untitled ${untitled}`, today), into);
+      void show(untitledNote(freeName(), today), into);
     },
     async openPaths(paths, into = null) {
       for (const [index, path] of paths.entries()) await openPath(path, index === 0 ? into : null);
@@ -192,7 +199,6 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
         return found;
       }
       const { start, forget } = found.value;
-      if (start.place.kind === 'untitled') untitled++;
       const session = await show(start, into);
       const trouble = await session.flush();
       // The old journal goes only when all of it stands in the new one.
