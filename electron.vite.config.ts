@@ -1,5 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { thirdPartyLicences } from './src-main/package/licences.ts';
+
+/** One for all three parts: it gathers the licences of each. */
+const licences = thirdPartyLicences();
 
 /**
  * Builds the desktop app. Everything is bundled, so that the package holds no folder of modules, and starting
@@ -7,6 +11,7 @@ import { defineConfig } from 'electron-vite';
  */
 export default defineConfig({
   main: {
+    plugins: [licences],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
@@ -17,6 +22,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences],
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
@@ -28,7 +34,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react()],
+    plugins: [react(), licences],
     build: {
       outDir: 'out/renderer',
       // A policy without `data:` and inline code.

@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const MINUTE = 60_000;
 
+/** Programs that npm does not bring, such as Chromium, may have to be installed first. */
+const INSTALLING = 15 * MINUTE;
+
 export default defineConfig(({ mode }) => ({
   test: {
     // One worker a core: the default leaves one of two idle.
@@ -23,18 +26,61 @@ export default defineConfig(({ mode }) => ({
           name: 'word',
           include: ['test/word/**/*.test.ts'],
           testTimeout: 3 * MINUTE,
-          // LibreOffice may have to be installed first.
-          hookTimeout: 15 * MINUTE,
+          hookTimeout: INSTALLING,
           fileParallelism: false,
         },
       },
       {
         test: {
           name: 'faults',
-          include: ['test/faults/**/*.test.ts'],
+          include: ['test/faults/*.test.ts'],
           // Processes are killed and started again many times; the long run (`FAULT_KILLS=500`) takes minutes.
           testTimeout: 20 * MINUTE,
           hookTimeout: 2 * MINUTE,
+        },
+      },
+      {
+        test: {
+          name: 'app-faults',
+          include: ['test/faults/app/**/*.test.ts'],
+          globalSetup: ['test/app/global-setup.ts'],
+          testTimeout: 5 * MINUTE,
+          hookTimeout: INSTALLING,
+        },
+      },
+      {
+        test: {
+          name: 'renderer',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          testTimeout: 2 * MINUTE,
+          hookTimeout: INSTALLING,
+        },
+      },
+      {
+        test: {
+          name: 'app',
+          include: ['test/app/*.test.ts'],
+          globalSetup: ['test/app/global-setup.ts'],
+          testTimeout: MINUTE,
+          hookTimeout: INSTALLING,
+        },
+      },
+      {
+        test: {
+          name: 'runtime',
+          include: ['test/app/runtime/**/*.test.ts'],
+          globalSetup: ['test/runtime/with-stand-in.ts'],
+          testTimeout: MINUTE,
+          hookTimeout: INSTALLING,
+        },
+      },
+      {
+        test: {
+          name: 'packaging',
+          include: ['test/packaging/**/*.test.ts'],
+          globalSetup: ['test/packaging/setup.ts'],
+          testTimeout: MINUTE,
+          hookTimeout: INSTALLING,
         },
       },
     ],

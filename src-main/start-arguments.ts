@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** What the program is asked to do as it starts. */
 export interface StartArguments {
@@ -14,6 +15,12 @@ export interface StartArguments {
  */
 export function startArguments(argv: readonly string[], isPackaged: boolean, folder: string): StartArguments {
   const words = argv.slice(1).filter((word) => !word.startsWith('-'));
-  const paths = (isPackaged ? words : words.slice(1)).map((word) => resolve(folder, word));
+  const paths = (isPackaged ? words : words.slice(1)).map((word) => pathOf(word, folder));
   return { paths, isNew: argv.includes('--new') };
+}
+
+/** Some desktops hand over files by their addresses. */
+function pathOf(word: string, folder: string): string {
+  const isAddress = word.startsWith('file://') && URL.canParse(word);
+  return isAddress ? fileURLToPath(word) : resolve(folder, word);
 }

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { startArguments } from '../../src-main/start-arguments.ts';
 
@@ -33,4 +34,10 @@ test('switches of the runtime are no notes', () => {
 
 test('a new note can be asked for', () => {
   expect(startArguments(['minutewright', '--new'], true, FOLDER)).toEqual({ paths: [], isNew: true });
+});
+
+test('a desktop may hand over a note by its address', () => {
+  const path = resolve('/', 'minutes', 'of march.txt');
+  const start = startArguments(['minutewright', pathToFileURL(path).href], true, FOLDER);
+  expect(start.paths).toEqual([path]);
 });
