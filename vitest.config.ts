@@ -44,7 +44,9 @@ export default defineConfig(({ mode }) => ({
           name: 'app-faults',
           include: ['test/faults/app/**/*.test.ts'],
           globalSetup: ['test/app/global-setup.ts'],
-          testTimeout: 5 * MINUTE,
+          // The long run (`FAULT_KILLS=500`) takes most of an hour; so many programs type at once.
+          testTimeout: 20 * MINUTE,
+          maxConcurrency: 3,
           hookTimeout: INSTALLING,
         },
       },

@@ -43,25 +43,29 @@ const chains: readonly Chain[] = Array.from({ length: Math.ceil(KILLS / KILLS_A_
 }));
 
 describe('the whole program, killed while keys are typed', () => {
-  test.each(chains)('has every key older than a second in $kind ($number)', async ({ kind, number }) => {
-    const chance = chances(number);
-    const isFile = kind === 'a note with a file';
-    let run = await launchApp(
-      isFile ? { files: { [NOTE]: noteWith('') }, open: [NOTE] } : { args: ['--new'] },
-    );
-    if (isFile) await toThePlace(run);
-    let safe = 0;
-    for (let kill = 0; kill < KILLS_A_NOTE; kill++) {
-      const already = typedIn(await words(run.page));
-      expect(already, 'characters that are back').toBeGreaterThanOrEqual(safe);
-      safe = await typeAndKill(run, already, TYPING.least + chance() * (TYPING.most - TYPING.least));
-      if (isFile) await expectWholeFile(run);
-      run = await launchApp({ again: run });
-      await openRecovered(run.page);
-    }
-    expect(typedIn(await words(run.page))).toBeGreaterThanOrEqual(safe);
-    await run.kill();
-  });
+  test.concurrent.each(chains)(
+    'has every key older than a second in $kind ($number)',
+    async ({ kind, number }) => {
+      const chance = chances(number);
+      const isFile = kind === 'a note with a file';
+      let run = await launchApp(
+        isFile ? { files: { [NOTE]: noteWith('') }, open: [NOTE] } : { args: ['--new'] },
+      );
+      if (isFile) await toThePlace(run);
+      let safe = 0;
+      for (let kill = 0; kill < KILLS_A_NOTE; kill++) {
+        const already = typedIn(await words(run.page));
+        expect(already, 'characters that are back').toBeGreaterThanOrEqual(safe);
+        safe = await typeAndKill(run, already, TYPING.least + chance() * (TYPING.most - TYPING.least));
+        expect(safe, 'characters older than a second at the kill').toBeGreaterThan(already);
+        if (isFile) await expectWholeFile(run);
+        run = await launchApp({ again: run });
+        await openRecovered(run.page);
+      }
+      expect(typedIn(await words(run.page))).toBeGreaterThanOrEqual(safe);
+      await run.kill();
+    },
+  );
 });
 
 /** Types on at the caret, where the words of the run before end, and kills the program; answers how much was safe. */
