@@ -37,6 +37,8 @@ export default defineConfig({
     plugins: [react(), licences],
     build: {
       outDir: 'out/renderer',
+      // The page's scripts are read and compiled at each start; those of the main process stay readable for the log.
+      minify: true,
       // A policy without `data:` and inline code.
       assetsInlineLimit: 0,
       rolldownOptions: { input: 'src-renderer/index.html' },
