@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { agendaItem, header, newNote, paragraph } from '../../../shared/note/build.ts';
-import { writeNote } from '../../../shared/tagged/write.ts';
 import { launchApp, type RunningApp } from '../../app/launch.ts';
 import { chances } from '../seed.ts';
+import { NOTE, noteWith, toThePlace } from './march.ts';
 import { openRecovered, words } from './page.ts';
 import { stream, typedIn } from './stream.ts';
 
@@ -22,15 +21,6 @@ const TYPING = { least: 1300, most: 4500 };
 
 /** What was typed must be on the disk after this, in milliseconds. */
 const SAFE_AFTER = 1000;
-
-const NOTE = 'minutes of march.minutes';
-const PLACE = 'Members were told:';
-
-/** A note with a place to type at. */
-function noteWith(typed: string): string {
-  const entry = agendaItem({ ai: 1, number: '1', title: 'Ferry fares' }, [paragraph(`${PLACE}${typed}`)]);
-  return writeNote(newNote(header('Ferries Board', [{ label: 'Date', value: '14 March 2019' }]), [entry]));
-}
 
 interface Chain {
   readonly kind: 'a note with a file' | 'a note without a file';
@@ -88,10 +78,4 @@ async function typeAndKill(run: RunningApp, from: number, milliseconds: number):
 async function expectWholeFile(run: RunningApp): Promise<void> {
   const bytes = await readFile(run.at(NOTE), 'utf8');
   expect(bytes).toBe(noteWith(stream(typedIn(bytes))));
-}
-
-/** Puts the caret behind the words that the stream is to follow. */
-async function toThePlace({ page }: RunningApp): Promise<void> {
-  await page.getByText(PLACE).click();
-  await page.keyboard.press('End');
 }

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /** The words of the note on the screen. */
-export function words(page: Page): Promise<string> {
-  return editor(page).innerText();
+export async function words(page: Page): Promise<string> {
+  return (await editor(page).textContent()) ?? '';
 }
 
 /** The note in which words are typed. */
