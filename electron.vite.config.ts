@@ -5,6 +5,10 @@ import { thirdPartyLicences } from './src-main/package/licences.ts';
 /** One for all three parts: it gathers the licences of each. */
 const licences = thirdPartyLicences();
 
+/** Libraries of the note itself. Those of dialogs and lists stay apart, and are read when one is opened. */
+const FIRST_PICTURE =
+  /node_modules\/(react|react-dom|scheduler|slate|slate-[a-z]+|is-hotkey|lodash|direction|scroll-into-view-if-needed|compute-scroll-into-view|@juggle\/resize-observer|lucide-react)\/|\/src-renderer\/(?!dialogs|start\/re|note-page\/command-menu|ui\/dialog)|\/shared\//;
+
 /**
  * Builds the desktop app. Everything is bundled, so that the package holds no folder of modules, and starting
  * reads few files. The preload script runs sandboxed and must be one CommonJS file.
@@ -41,7 +45,11 @@ export default defineConfig({
       minify: true,
       // A policy without `data:` and inline code.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'src-renderer/index.html' },
+      rolldownOptions: {
+        input: 'src-renderer/index.html',
+        // What the first picture needs comes in one piece: each file asked for costs a turn through the main process.
+        output: { codeSplitting: { groups: [{ name: 'first', test: FIRST_PICTURE }] } },
+      },
     },
   },
 });

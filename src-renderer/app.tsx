@@ -1,0 +1,58 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { assertNever } from '../shared/note/assert-never.ts';
+import { CrashGuard } from './crash/crash-guard.tsx';
+import { errorPlaces } from './crash/error-places.ts';
+import { FailedPage } from './crash/failed-page.tsx';
+import { DropVeil } from './drops/drop-veil.tsx';
+import { NotePage } from './note-page/note-page.tsx';
+import { StartPage } from './start/start-page.tsx';
+import type { Page } from './state/page.ts';
+import { PageContext, usePage, usePageState } from './state/use-page.ts';
+import { Toasts } from './toasts/toasts.tsx';
+
+const OpenDialog = lazy(async () => ({ default: (await import('./dialogs/open-dialog.tsx')).OpenDialog }));
+
+/** The whole page of a window. */
+export function App({ page }: { readonly page: Page }): ReactNode {
+  return (
+    <PageContext value={page}>
+      <CurrentView />
+      <CurrentDialog />
+      <Toasts />
+      <DropVeil />
+    </PageContext>
+  );
+}
+
+function CurrentView(): ReactNode {
+  const view = usePageState((state) => state.view);
+  switch (view.kind) {
+    case 'start':
+      return <StartPage />;
+    case 'note':
+      return <NotePage session={view.session} round={view.round} />;
+    case 'failed':
+      return <FailedPage words={view.words} />;
+    default:
+      return assertNever(view);
+  }
+}
+
+/** A dialog that fails is put away; the note under it is not touched. */
+function CurrentDialog(): ReactNode {
+  const { bridge, closeDialog } = usePage();
+  const dialog = usePageState((state) => state.dialog);
+  if (!dialog) return null;
+  return (
+    <CrashGuard
+      onFault={(error) => {
+        closeDialog();
+        void bridge.reportError(errorPlaces(error));
+      }}
+    >
+      <Suspense>
+        <OpenDialog dialog={dialog} />
+      </Suspense>
+    </CrashGuard>
+  );
+}

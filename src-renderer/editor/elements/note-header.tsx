@@ -1,0 +1,153 @@
+import { Plus, X } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useReadOnly, useSlateStatic } from 'slate-react';
+import type { Header, HeaderField } from '../../../shared/note/blocks.ts';
+import { setProperties } from '../apply.ts';
+import type { NoteEditor } from '../note-editor.ts';
+import { blockAt } from '../places.ts';
+import { leaveField, typeInField } from '../type-in-field.ts';
+import type { ElementOf } from './block-element.tsx';
+import './note-header.css';
+
+/** The header is the first block of a note. */
+const PLACE = [0];
+
+/** The title of the note and its labelled fields, as a form set in the page. */
+export function NoteHeader({ attributes, children, element }: ElementOf<Header>): ReactNode {
+  const isReadOnly = useReadOnly();
+  return (
+    <header {...attributes} className="note-header" contentEditable={false}>
+      {isReadOnly ? <Shown element={element} /> : <Form element={element} />}
+      <span hidden>{children}</span>
+    </header>
+  );
+}
+
+function Shown({ element }: { readonly element: Header }): ReactNode {
+  return (
+    <>
+      {element.title.trim() !== '' && <h1 className="note-title">{element.title}</h1>}
+      {element.fields.map(({ label, value }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a field is known by its place only
+        <div key={index} className="note-field">
+          <span className="note-label">{label}</span>
+          <span className="note-value">{value}</span>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Form({ element }: { readonly element: Header }): ReactNode {
+  const editor = useSlateStatic() as NoteEditor;
+  const { fields } = element;
+
+  function write(field: string, make: (now: Header) => Partial<Pick<Header, 'title' | 'fields'>>): void {
+    // Keys can come faster than the page is drawn: what the editor has counts, not what was drawn last.
+    const now = blockAt(editor, PLACE);
+    if (now?.type !== 'header') return;
+    typeInField(editor, field, () => setProperties(editor, PLACE, make(now)));
+  }
+
+  function change(index: number, part: 'label' | 'value', words: string): void {
+    write(`${part} ${index}`, (now) => ({
+      fields: now.fields.map(
+        (field, at): HeaderField => (at === index ? { ...field, [part]: words } : field),
+      ),
+    }));
+  }
+
+  return (
+    <>
+      <Words
+        name="Title of the note"
+        className="note-title"
+        value={element.title}
+        onType={(title) => write('title', () => ({ title }))}
+      />
+      {fields.map(({ label, value }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a field is known by its place only
+        <div key={index} className="note-field">
+          <Words
+            name="Name of the field"
+            className="note-label"
+            value={label}
+            onType={(words) => change(index, 'label', words)}
+          />
+          <Words
+            name={label.trim() || 'Value of the field'}
+            hint={label.trim() ? `Add the ${label.trim().toLowerCase()}` : 'Add its words'}
+            className="note-value"
+            value={value}
+            onType={(words) => change(index, 'value', words)}
+          />
+          <button
+            type="button"
+            className="remove-field"
+            aria-label={`Remove the field ${label}`.trim()}
+            onClick={() =>
+              write(`remove ${index}`, (now) => ({ fields: now.fields.filter((_, at) => at !== index) }))
+            }
+          >
+            <X aria-hidden="true" size={15} />
+          </button>
+        </div>
+      ))}
+      <button
+        type="button"
+        className="add-field"
+        onClick={() => write('add', (now) => ({ fields: [...now.fields, { label: '', value: '' }] }))}
+      >
+        <Plus aria-hidden="true" size={15} />
+        Add a field
+      </button>
+    </>
+  );
+}
+
+interface WordsProps {
+  readonly name: string;
+  /** Shown while it is empty; its name where nothing else is said. */
+  readonly hint?: string;
+  readonly className: string;
+  readonly value: string;
+  readonly onType: (words: string) => void;
+}
+
+/** A line of words of the form. It grows with them, over several lines where they are long, and holds no line end. */
+function Words({ name, hint = name, className, value, onType }: WordsProps): ReactNode {
+  const editor = useSlateStatic() as NoteEditor;
+  // What is typed shows at once; what Slate has, as after undo, takes its place when that changes.
+  const [draft, setDraft] = useState({ words: value, seen: value });
+  if (draft.seen !== value) setDraft({ words: value, seen: value });
+  return (
+    <textarea
+      className={className}
+      rows={1}
+      aria-label={name}
+      placeholder={hint}
+      value={draft.words}
+      onChange={({ target }) => {
+        const words = target.value.replace(/[\r\n]+/g, ' ');
+        setDraft({ words, seen: value });
+        onType(words);
+      }}
+      onKeyDown={toNextField}
+      onBlur={() => leaveField(editor)}
+    />
+  );
+}
+
+/** Enter goes on to the next line of the form, as it would on paper. */
+function toNextField(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  const form = event.currentTarget.closest('.note-header');
+  const lines = [...(form?.querySelectorAll<HTMLElement>('.note-title, .note-value, .add-field') ?? [])];
+  const here = lines.indexOf(event.currentTarget);
+  const isLabel = here < 0;
+  const next = isLabel
+    ? event.currentTarget.parentElement?.querySelector<HTMLElement>('.note-value')
+    : lines[here + 1];
+  next?.focus();
+}

@@ -1,0 +1,77 @@
+import {
+  type MouseEvent,
+  memo,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useLayoutEffect,
+  useState,
+} from 'react';
+import { Editable, ReactEditor, type RenderChunkProps, type RenderElementProps, Slate } from 'slate-react';
+import './paper.css';
+import { IS_MAC } from '../ui/keys.ts';
+import { BlockElement } from './elements/block-element.tsx';
+import { keepKeys } from './keep-keys.ts';
+import { type NoteEditor, noteIn } from './note-editor.ts';
+import { columnWidth } from './number-column.ts';
+
+interface PaperProps {
+  readonly editor: NoteEditor;
+  readonly isReadOnly: boolean;
+  /** What screen readers call it. */
+  readonly label: string;
+  /** Whether the caret is wanted in it as soon as it stands. */
+  readonly takesFocus: boolean;
+}
+
+/** A note as it will be printed, to write in or to read. */
+export const Paper = memo(function Paper({ editor, isReadOnly, label, takesFocus }: PaperProps): ReactNode {
+  const [column] = useState(() => columnWidth(noteIn(editor)));
+  const renderElement = useCallback((props: RenderElementProps) => <BlockElement {...props} />, []);
+
+  useLayoutEffect(() => {
+    if (!takesFocus || isReadOnly) return;
+    ReactEditor.focus(editor);
+    showCaret(editor);
+  }, [editor, takesFocus, isReadOnly]);
+
+  return (
+    <Slate editor={editor} initialValue={editor.children}>
+      <Editable
+        className="paper"
+        style={{ '--number-column': `${column}ch` } as React.CSSProperties}
+        readOnly={isReadOnly}
+        tabIndex={0}
+        aria-label={label}
+        spellCheck={!isReadOnly}
+        disableDefaultStyles
+        renderElement={renderElement}
+        renderChunk={renderChunk}
+        onClick={isOfForm}
+        onKeyDown={(event) => keepKeys(editor, event, IS_MAC)}
+      />
+    </Slate>
+  );
+});
+
+function renderChunk({ attributes, children, lowest }: RenderChunkProps): ReactElement {
+  return (
+    <div {...attributes} className={lowest ? 'chunk' : undefined}>
+      {children}
+    </div>
+  );
+}
+
+/** Whether a click is on a form in the page: it is handled there, or Slate would put its caret into the form. */
+function isOfForm({ target }: MouseEvent): boolean {
+  return target instanceof Element && target.closest('[data-slate-void]') !== null;
+}
+
+/** Brings the caret into sight, where the note was left far down. */
+function showCaret(editor: NoteEditor): void {
+  const { selection } = editor;
+  const range = selection && ReactEditor.resolveDOMRange(editor, selection);
+  const words = range?.startContainer.parentElement;
+  const bottom = words?.getBoundingClientRect().bottom ?? 0;
+  if (bottom > window.innerHeight) words?.scrollIntoView({ block: 'center' });
+}

@@ -1,0 +1,121 @@
+import { Editor, Path, Range, Transforms } from 'slate';
+import type { ListItem, TextBlock } from '../../../shared/note/blocks.ts';
+import { insertBlock, insertWords, setProperties } from '../apply.ts';
+import { caretSpot, pointIn, spotAt, wordsOf } from '../places.ts';
+import { countOn } from './count-on.ts';
+import { deleteRange } from './delete-range.ts';
+import { markerValue, nextMarker } from './next-marker.ts';
+import { splitAt } from './split.ts';
+
+const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
+
+/** Whether words hold a line end, which no block's words may. */
+export function hasLines(words: string): boolean {
+  return LINE_END.test(words);
+}
+
+/**
+ * Types or pastes words at the caret. Each further line becomes a block as Enter would make it; lines without a word
+ * are left out, as the note has blocks in place of blank lines.
+ */
+export function insertLines(editor: Editor, words: string): void {
+  const { selection } = editor;
+  if (!selection) return;
+  const [first = '', ...rest] = words.split(LINE_END);
+  const lines = [first, ...rest.filter((line) => line.trim() !== '')];
+  Editor.withoutNormalizing(editor, () => {
+    if (Range.isExpanded(selection)) deleteRange(editor, selection);
+    const spot = caretSpot(editor);
+    if (!spot) return;
+    insertWords(editor, spot.path, spot.offset, first);
+    const seam = spot.offset + first.length;
+    Transforms.select(editor, pointIn(spot.path, seam));
+    if (lines.length > 1) insertFurther(editor, lines.slice(1));
+  });
+}
+
+function insertFurther(editor: Editor, lines: readonly string[]): void {
+  const spot = caretSpot(editor);
+  if (spot) splitAt(editor, spot, spot.offset, 'within');
+  const after = caretSpot(editor);
+  if (!after) return;
+  const last = lines.at(-1) ?? '';
+  const path = insertMiddle(editor, after.path, lines.slice(0, -1));
+  insertWords(editor, path, 0, last);
+  Transforms.select(editor, pointIn(path, last.length));
+}
+
+/** Puts lines as blocks before the one at a path, of its kind; answers where that one stands then. */
+function insertMiddle(editor: Editor, path: Path, lines: readonly string[]): Path {
+  const spot = spotAt(editor, path);
+  if (!spot || lines.length === 0) return path;
+  if (spot.block.type === 'list-item') return insertItems(editor, spot.block, path, lines);
+  let at = path;
+  for (const line of lines) {
+    insertBlock(editor, at, { type: 'paragraph', children: [{ text: line }] });
+    at = Path.next(at);
+  }
+  return at;
+}
+
+/** The items take the marker of the one they come before, and those that follow count on. */
+function insertItems(
+  editor: Editor,
+  { marker: first, level }: ListItem,
+  path: Path,
+  lines: readonly string[],
+): Path {
+  let at = path;
+  let marker = first;
+  for (const line of lines) {
+    insertBlock(editor, at, { type: 'list-item', marker, level, children: [{ text: line }] });
+    at = Path.next(at);
+    marker = nextMarker(marker);
+  }
+  setProperties(editor, at, { marker });
+  const last = markerValue(marker, first);
+  const place = { index: (at.at(-1) ?? 0) + 1, level, last, by: lines.length };
+  if (last > 0) countOn(editor, Path.parent(at), place);
+  return at;
+}
+
+/** The words of what is selected: a line a block, with the markers of lists and the numbers of titles. */
+export function selectedWords(editor: Editor, range: Range): string {
+  const [start, end] = Range.edges(range);
+  const lines: string[] = [];
+  for (const [block, path] of Editor.nodes(editor, {
+    at: range,
+    match: (node) => 'type' in node && 'children' in node && isWords(node.type),
+  })) {
+    const text = block as TextBlock;
+    const from = Path.isAncestor(path, start.path) ? start.offset : 0;
+    const to = Path.isAncestor(path, end.path) ? end.offset : wordsOf(text).length;
+    const words = wordsOf(text).slice(from, to);
+    lines.push(from === 0 ? [markOf(text), words].filter((part) => part !== '').join(' ') : words);
+  }
+  return lines.join('\n');
+}
+
+const WORDS: ReadonlySet<string> = new Set<TextBlock['type']>([
+  'paragraph',
+  'list-item',
+  'item-title',
+  'part-heading',
+]);
+
+function isWords(type: string): boolean {
+  return WORDS.has(type);
+}
+
+function markOf(block: TextBlock): string {
+  switch (block.type) {
+    case 'list-item':
+      return block.marker;
+    case 'item-title':
+      return block.number;
+    case 'paragraph':
+      return block.number ?? '';
+    case 'part-heading':
+      return '';
+  }
+}

@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { bridge } from './bridge.ts';
+import { listenForKeys } from './commands/listen-for-keys.ts';
+import { hearFaults } from './crash/faults.ts';
+import { startPage } from './state/page.ts';
+import { followTheme } from './state/theme.ts';
+
+const page = await startPage(bridge());
+followTheme(document.documentElement, page.store);
+hearFaults(window, page.fault);
+listenForKeys(window, page);
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App page={page} />);

@@ -1,0 +1,82 @@
+import { Editor, type Range } from 'slate';
+import { ReactEditor } from 'slate-react';
+import type { Change, OpenNote } from '../../shared/bridge/data.ts';
+import type { Bridge } from '../../shared/bridge.ts';
+import type { Note } from '../../shared/note/blocks.ts';
+import { createNoteEditor, type NoteEditor, noteIn } from '../editor/note-editor.ts';
+import { withHandIn } from '../editor/with-hand-in.ts';
+import { carryOut } from './carry-out.ts';
+import { type HandIn, type Held, startHandIn } from './hand-in.ts';
+
+/** A note while it is open in the window: its editor, and what hands in each edit. */
+export interface NoteSession {
+  editor(): NoteEditor;
+  /** Makes a new editor of what the one there was holds, with its undo, after an error; hands in all of it. */
+  renewEditor(): void;
+  changeNote(change: Change): void;
+  /** Finishes a word that is being composed, and resolves when every edit has arrived. */
+  finish(): Promise<void>;
+}
+
+/** Begins the session of a note. `onFault` is told of errors in what follows an edit. */
+export function startSession(
+  { note, selection, sequence }: Pick<OpenNote, 'note' | 'selection' | 'sequence'>,
+  bridge: Pick<Bridge, 'edit' | 'handInNote' | 'moveCaret' | 'refuseChange'>,
+  onFault: (error: unknown) => void,
+): NoteSession {
+  const handIn: HandIn = startHandIn(bridge, sequence, () => ({
+    note: noteIn(editor),
+    selection: editor.selection,
+  }));
+  let editor = begin(note, selection);
+
+  // What an editor was begun with is whole; so is what it holds when a key's work is done.
+  let whole: Held = { note, selection };
+
+  function begin(value: Note, caret: Range | null): NoteEditor {
+    const begun = withHandIn(createNoteEditor(value, caret), handIn, onFault);
+    const { onChange } = begun;
+    begun.onChange = (options) => {
+      onChange(options);
+      whole = { note: noteIn(begun), selection: begun.selection };
+    };
+    return begun;
+  }
+
+  /** An editor of what the one there was holds; of what it last held whole, where that can't be mended. */
+  function beginAgain(): NoteEditor {
+    try {
+      const begun = begin(noteIn(editor), editor.selection);
+      Editor.normalize(begun, { force: true });
+      return begun;
+    } catch {
+      return begin(whole.note, whole.selection);
+    }
+  }
+
+  return {
+    editor: () => editor,
+    renewEditor() {
+      const { history } = editor;
+      editor = beginAgain();
+      editor.history = history;
+      handIn.handInWhole();
+    },
+    changeNote(change) {
+      let isDone = false;
+      try {
+        isDone = carryOut(editor, handIn, change);
+      } catch (error) {
+        onFault(error);
+      }
+      if (!isDone) void bridge.refuseChange(change.token);
+    },
+    async finish() {
+      // A browser ends the composing of a word when the words lose the focus.
+      if (ReactEditor.isComposing(editor)) ReactEditor.blur(editor);
+      await Promise.resolve();
+      handIn.send(editor.selection);
+      await handIn.settled();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { NoteState, Settings } from '../../shared/bridge/data.ts';
+import type { NoteSession } from '../note/note-session.ts';
+
+/** What the window shows. */
+export type View =
+  | { readonly kind: 'start' }
+  /** A note; `round` counts the editors that were begun for it, one more after each error. */
+  | { readonly kind: 'note'; readonly session: NoteSession; readonly round: number }
+  /** It could not go on; the words say why. */
+  | { readonly kind: 'failed'; readonly words: string };
+
+/** What can be open in front of it. */
+export type DialogName =
+  | { readonly kind: 'versions' }
+  | { readonly kind: 'compare' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'legend' }
+  | { readonly kind: 'about' };
+
+/** A message that goes by itself. */
+export interface Toast {
+  readonly id: number;
+  readonly words: string;
+  readonly canUndo: boolean;
+  /** It tells of something that was not done. */
+  readonly isTrouble: boolean;
+}
+
+/** All that the page shows, apart from the words of the note. */
+export interface PageState {
+  readonly view: View;
+  /** Of the note; null where there is none. */
+  readonly note: NoteState | null;
+  readonly settings: Settings;
+  readonly dialog: DialogName | null;
+  readonly toasts: readonly Toast[];
+}
+
+/** Until the settings are read, and where they cannot be. */
+export const USUAL_SETTINGS: Settings = { autosave: true, theme: 'system' };

@@ -1,0 +1,114 @@
+import type { NoteState, OpenNote } from '../../shared/bridge/data.ts';
+import type { Answer } from '../../shared/bridge/trouble.ts';
+import type { Bridge } from '../../shared/bridge.ts';
+import { startFaults } from '../crash/faults.ts';
+import { startSession } from '../note/note-session.ts';
+import { type DialogName, type PageState, type Toast, USUAL_SETTINGS } from './page-state.ts';
+import { createStore, type Store } from './store.ts';
+
+/** What every part of the page works with: what it shows, and what it can ask for. */
+export interface Page {
+  readonly bridge: Bridge;
+  readonly store: Store<PageState>;
+  /** Waits for an answer; where something was not done, says so and answers null. */
+  ask<T>(answer: Promise<Answer<T>>): Promise<T | null>;
+  openDialog(dialog: DialogName): void;
+  closeDialog(): void;
+  say(toast: Omit<Toast, 'id'>): void;
+  dismiss(id: number): void;
+  /** Tells the log of an error, and begins the editor anew with the words it held. */
+  fault(error: unknown): void;
+  /** Asks the main process what the window shows, and shows it. */
+  load(): Promise<void>;
+  /** Undoes the last step of the note. */
+  undo(): void;
+}
+
+/** Begins the page: listens to the main process, and asks what the window shows. */
+export async function startPage(bridge: Bridge): Promise<Page> {
+  const store = createStore<PageState>({
+    view: { kind: 'start' },
+    note: null,
+    settings: USUAL_SETTINGS,
+    dialog: null,
+    toasts: [],
+  });
+  const change = store.change;
+  const faults = startFaults(bridge, {
+    renew: () =>
+      change((state) => {
+        if (state.view.kind !== 'note') return state;
+        state.view.session.renewEditor();
+        return { ...state, view: { ...state.view, round: state.view.round + 1 } };
+      }),
+    giveUp: (words) => change((state) => ({ ...state, dialog: null, view: { kind: 'failed', words } })),
+  });
+  let lastToast = 0;
+
+  const page: Page = {
+    bridge,
+    store,
+    async ask(answer) {
+      const result = await answer;
+      if (result.ok) return result.value;
+      page.say({ words: result.trouble.words, canUndo: false, isTrouble: true });
+      return null;
+    },
+    openDialog: (dialog) => change((state) => ({ ...state, dialog })),
+    closeDialog: () => change((state) => (state.dialog ? { ...state, dialog: null } : state)),
+    say(toast) {
+      lastToast += 1;
+      const id = lastToast;
+      change((state) => ({ ...state, toasts: [...state.toasts, { ...toast, id }] }));
+    },
+    dismiss: (id) =>
+      change((state) => ({ ...state, toasts: state.toasts.filter((toast) => toast.id !== id) })),
+    fault: faults.take,
+    async load() {
+      const opened = await bridge.loadNote();
+      if (!opened.ok)
+        change((state) => ({ ...state, view: { kind: 'failed', words: opened.trouble.words } }));
+      else if (opened.value) open(opened.value);
+      else change((state) => ({ ...state, view: { kind: 'start' }, note: null }));
+    },
+    undo() {
+      const { view } = store.get();
+      if (view.kind === 'note') view.session.editor().undo();
+    },
+  };
+
+  function open(opened: OpenNote): void {
+    const session = startSession(opened, bridge, faults.take);
+    change((state) => ({
+      ...state,
+      view: { kind: 'note', session, round: 0 },
+      note: opened.state,
+      dialog: null,
+    }));
+  }
+
+  listen(page, open);
+  const [settings] = await Promise.all([bridge.readSettings(), page.load()]);
+  if (settings.ok) change((state) => ({ ...state, settings: settings.value }));
+  return page;
+}
+
+function listen({ bridge, store, say }: Page, open: (opened: OpenNote) => void): void {
+  const { change } = store;
+  bridge.on('noteOpened', open);
+  bridge.on('stateChanged', (note: NoteState) =>
+    change((state) => (state.view.kind === 'note' ? { ...state, note } : state)),
+  );
+  bridge.on('settingsChanged', (settings) => change((state) => ({ ...state, settings })));
+  bridge.on('notice', ({ words, canUndo }) => say({ words, canUndo, isTrouble: false }));
+  bridge.on('changeNote', (sent) => {
+    const { view } = store.get();
+    if (view.kind === 'note') view.session.changeNote(sent);
+    else void bridge.refuseChange(sent.token);
+  });
+  bridge.on('closing', async () => {
+    const { view } = store.get();
+    if (view.kind === 'note') await view.session.finish();
+    await bridge.readyToClose();
+  });
+}

@@ -1,0 +1,35 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from './button.tsx';
+import './dialog.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** What can be done, at the foot of it. */
+  readonly actions?: ReactNode;
+  /** `small` for a few lines, `broad` for two columns of them, `wide` for what fills the window. */
+  readonly size?: 'small' | 'broad' | 'wide';
+}
+
+/** A dialog in front of the window. Escape and its cross close it; the focus stays in it and then goes back. */
+export function Dialog({ title, onClose, children, actions, size = 'small' }: DialogProps): ReactNode {
+  return (
+    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(isOpen) => isOpen || onClose()}>
+      <Modal className="dialog-frame" data-size={size}>
+        <AriaDialog className="dialog">
+          <div className="dialog-head">
+            <Heading slot="title" className="dialog-title">
+              {title}
+            </Heading>
+            <Button label="Close" icon={X} look="quiet" isOnlyIcon onPress={onClose} />
+          </div>
+          <div className="dialog-body">{children}</div>
+          {actions && <div className="dialog-actions">{actions}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
