@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { shell, type WebContents } from 'electron';
 import type { Answer } from '../../shared/bridge/trouble.ts';
@@ -6,9 +7,10 @@ import { noteTitle } from '../../shared/note/meeting.ts';
 import type { Desk } from '../desk.ts';
 import { atomicSave } from '../files/atomic-save.ts';
 import { hashOfFile } from '../files/content-hash.ts';
+import { noteKey } from '../files/note-key.ts';
 import { forgetJournal } from '../files/recovery.ts';
 import type { NoteSession } from '../notes/note-session.ts';
-import { recoverableNotes } from '../notes/open-note.ts';
+import { recoverableNotes } from '../notes/recoverable-notes.ts';
 import { troubleOf } from '../notes/save-note.ts';
 import { safeLink } from '../security.ts';
 import { ask, askForNotes, askWhereToSave, suggestedPath, withEnding } from '../window/ask.ts';
@@ -39,7 +41,7 @@ export function noteCalls(windows: NoteWindows, desk: Desk): CallHandlers {
   const saveAs = async (session: NoteSession, of: NoteWindow): Promise<Answer<boolean>> => {
     const path = await askWhereToSave(of.window, 'Save the note as', suggestion(session), 'minutes');
     if (path === null) return done(false);
-    if (isOpenElsewhere(windows, of, path)) return openElsewhere(path);
+    if (await isOpenElsewhere(windows, of, path)) return openElsewhere(path);
     return session.saveAs(path);
   };
 
@@ -74,7 +76,7 @@ export function noteCalls(windows: NoteWindows, desk: Desk): CallHandlers {
       withNote(sender, async (session, of) => {
         const path = await askWhereToSave(of.window, 'Save a copy', suggestion(session), 'minutes');
         if (path === null) return done(false);
-        if (isOpenElsewhere(windows, null, path)) return openElsewhere(path);
+        if (await isOpenElsewhere(windows, null, path)) return openElsewhere(path);
         return session.saveCopy(path);
       }),
     exportWord: (_, sender) => withNote(sender, (session, of) => exportWord(session, of, desk)),
@@ -217,8 +219,13 @@ function suggestion(session: NoteSession): string {
   return session.path() ?? suggestedPath(noteTitle(session.note()), session.state().name);
 }
 
-function isOpenElsewhere(windows: NoteWindows, of: NoteWindow | null, path: string): boolean {
-  return windows.all().some((each) => each !== of && each.session?.path() === path);
+/** Has another window the file open, by whatever name? */
+async function isOpenElsewhere(windows: NoteWindows, of: NoteWindow | null, path: string): Promise<boolean> {
+  const key = noteKey(await realpath(path).catch(() => path));
+  return windows.all().some((each) => {
+    const open = each === of ? null : each.session?.path();
+    return open ? noteKey(open) === key : false;
+  });
 }
 
 function openElsewhere(path: string): Answer<never> {
@@ -235,7 +242,7 @@ async function exportWord(session: NoteSession, of: NoteWindow, { log }: Desk): 
   const expected = await hashOfFile(path).catch(() => null);
   const saved = await atomicSave(path, bytes, { expected });
   if (!saved.ok) {
-    log.write('error', 'export-failed', { code: saved.trouble.kind }, saved.trouble.cause);
+    log.write('error', 'export-failed', { why: saved.trouble.kind }, saved.trouble.cause);
     return { ok: false, trouble: troubleOf(saved.trouble) };
   }
   send(of, 'notice', { words: `“${basename(path)}” is ready in Word’s format.`, canUndo: false });

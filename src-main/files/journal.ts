@@ -31,6 +31,8 @@ export interface JournalOptions {
   readonly base: JournalBase;
   /** Changes that are there already, as those of a note that was recovered. */
   readonly changes?: readonly JsonValue[];
+  /** When each of these was made, in milliseconds since 1970; now, where it is not said. */
+  readonly changeTimes?: readonly number[];
   /** Told when changes can't be written, once for each kind of trouble, and with null when they can again. */
   readonly onTrouble?: (trouble: JournalTrouble | null) => void;
   readonly now?: () => number;
@@ -76,7 +78,7 @@ export function startJournal(options: JournalOptions): Journal {
   let { header } = options;
   let waiting = [
     ...headRecords(header, options.base),
-    ...(options.changes ?? []).map((each) => changeRecord(each, now())),
+    ...(options.changes ?? []).map((each, at) => changeRecord(each, options.changeTimes?.[at] ?? now())),
   ];
   /** What was appended since a compaction began; null while there is none. */
   let meanwhile: JournalRecord[] | null = null;
@@ -85,6 +87,9 @@ export function startJournal(options: JournalOptions): Journal {
   let timer: NodeJS.Timeout | undefined;
   let trouble: JournalTrouble | null = null;
   let isClosed = false;
+  /** Is there anything that an end of the program would lose? */
+  let isNeeded =
+    (options.changes?.length ?? 0) > 0 || (options.base.kind === 'snapshot' && options.base.unsaved > 0);
   let turn: Promise<unknown> = Promise.resolve();
 
   /** Does one thing after the other. */
@@ -103,6 +108,7 @@ export function startJournal(options: JournalOptions): Journal {
 
   const add = (record: JournalRecord): void => {
     if (isClosed) throw new Error('the journal is closed');
+    isNeeded = true;
     waiting.push(record);
     meanwhile?.push(record);
     flushAfter(FLUSH_AFTER);
@@ -117,6 +123,7 @@ export function startJournal(options: JournalOptions): Journal {
 
   const write = async (): Promise<JournalTrouble | null> => {
     const { length } = waiting;
+    if (!isNeeded) return null;
     if (length === 0 && (file.length() === 0 || file.isNamed())) return trouble;
     try {
       await file.add(waiting.slice());

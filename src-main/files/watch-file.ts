@@ -87,6 +87,8 @@ export function watchFile(path: string, options: WatchOptions): FileWatch {
   /** How long the last look took, in milliseconds. */
   let lookTook = 0;
   let current: Promise<void> | null = null;
+  /** The look that comes after the current one, for those who asked meanwhile. */
+  let next: Promise<void> | null = null;
   let stopHints = hints(path, () => later(AFTER_HINT));
 
   const tell = (news: FileNews): void => {
@@ -128,6 +130,16 @@ export function watchFile(path: string, options: WatchOptions): FileWatch {
     return current;
   };
 
+  /** A look that is at work may have read the file before it changed. */
+  const lookNow = (): Promise<void> => {
+    if (!current) return look();
+    next ??= current.then(() => {
+      next = null;
+      return look();
+    });
+    return next;
+  };
+
   /** Looks in so many milliseconds, or sooner if it is to be sooner already. */
   const later = (milliseconds: number): void => {
     if (isClosed) return;
@@ -153,7 +165,7 @@ export function watchFile(path: string, options: WatchOptions): FileWatch {
         isGone = false;
       };
     },
-    look,
+    look: lookNow,
     close() {
       isClosed = true;
       clearTimeout(timer);

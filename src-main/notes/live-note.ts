@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Range } from 'slate';
-import type { Change } from '../../shared/bridge/data.ts';
 import type { Trouble } from '../../shared/bridge/trouble.ts';
 import type { Note } from '../../shared/note/blocks.ts';
-import { differenceOf } from '../../shared/note/difference.ts';
 import { noteTitle } from '../../shared/note/meeting.ts';
 import type { NoteFile } from '../../shared/tagged/note-file.ts';
 import type { ContentHash } from '../files/content-hash.ts';
@@ -31,6 +29,9 @@ export interface PendingChange {
   readonly encoding: NoteFile['encoding'];
   /** The file holds this note: with it carried out, nothing is left to save. */
   readonly file: Conflict | null;
+  /** What the note's file was last known to hold when this was asked for. */
+  readonly over: ContentHash | null;
+  /** What the person is told when it is carried out. */
   readonly words: string;
 }
 
@@ -48,6 +49,8 @@ export interface LiveNote {
   isSaving: boolean;
   /** What is done one after the other: saves of the file, and compactions of the journal, which count its changes. */
   turn: Promise<unknown>;
+  /** Words that gave way to others, on their way to the versions. */
+  keeping: Promise<unknown>;
   conflict: Conflict | null;
   gone: SaveTroubleKind | null;
   saveTrouble: Trouble | null;
@@ -59,7 +62,10 @@ export interface LiveNote {
   lock: NoteLock | null;
   takenBy: LockHolder | null;
   watch: FileWatch | null;
+  /** By the token that the page answers with. */
   readonly pending: Map<string, PendingChange>;
+  /** What the file was seen to hold while a change was pending. */
+  newer: Conflict | null;
   isClosed: boolean;
 }
 
@@ -70,6 +76,8 @@ export interface LiveNoteStart {
   readonly base: JournalBase;
   /** Of a note that is recovered: the changes that its journal held, and the caret. */
   readonly changes?: readonly JsonValue[];
+  /** When each was made, in milliseconds since 1970. */
+  readonly changeTimes?: readonly number[];
   readonly selection?: Range | null;
   /** …and what it told of the last saving. */
   readonly saved?: SavedMark;
@@ -97,6 +105,7 @@ export function startLiveNote(
     },
     base: start.base,
     ...(start.changes ? { changes: start.changes } : {}),
+    ...(start.changeTimes ? { changeTimes: start.changeTimes } : {}),
     onTrouble: (trouble) => {
       live.journalTrouble = trouble?.words ?? null;
       if (trouble) services.log.write('error', 'journal-trouble', { kind: trouble.kind }, trouble.cause);
@@ -117,6 +126,7 @@ export function startLiveNote(
     savedAt: null,
     isSaving: false,
     turn: Promise.resolve(),
+    keeping: Promise.resolve(),
     conflict: null,
     gone: null,
     saveTrouble: null,
@@ -127,6 +137,7 @@ export function startLiveNote(
     takenBy: null,
     watch: null,
     pending: new Map(),
+    newer: null,
     isClosed: false,
   };
   return live;
@@ -158,22 +169,17 @@ export function markSaved(live: LiveNote, hash: ContentHash, sequence: number, a
   live.listener.onState();
 }
 
-/** Does work on the file and the journal when the work before it is done. */
+/** Does work on the file and the journal when the work before it is done. The work must not wait for more of it. */
 export function inTurn<T>(live: LiveNote, work: () => Promise<T>): Promise<T> {
   const next = live.turn.then(work);
   live.turn = next.catch(() => undefined);
   return next;
 }
 
-/** Sends the page a change to carry out as one step that can be undone. */
-export function requestChange(live: LiveNote, change: PendingChange): void {
-  const operations = differenceOf(live.mirror.note(), change.note);
-  if (operations.length === 0) {
-    if (change.file) markSaved(live, change.file.hash, live.mirror.sequence());
-    return;
+/** Returns when no such work is left; what calls it must go on at once. */
+export async function allDone(live: LiveNote): Promise<void> {
+  for (let turn: unknown; turn !== live.turn; ) {
+    turn = live.turn;
+    await turn;
   }
-  const token = randomUUID();
-  live.pending.set(token, change);
-  const sent: Change = { token, sequence: live.mirror.sequence(), operations };
-  live.listener.onChange(sent);
 }

@@ -1,4 +1,4 @@
-import { createEditor, type Operation, type Range, Transforms } from 'slate';
+import { createEditor, type Editor, Node, type Operation, type Range, Transforms } from 'slate';
 import type { Note } from '../../shared/note/blocks.ts';
 import '../../shared/note/slate-types.ts';
 
@@ -10,6 +10,8 @@ export interface Mirror {
   selection(): Range | null;
   /** Carries out an edit's operations. False, and nothing done, where they don't fit the note. */
   apply(operations: readonly Operation[], selection: Range | null): boolean;
+  /** Remembers how it is; the answer leads back there. */
+  mark(): () => void;
   select(selection: Range | null): void;
 }
 
@@ -21,16 +23,29 @@ export function startMirror(note: Note, caret: Range | null = null): Mirror {
   let sequence = 0;
   let selection = caret;
 
+  const mark = (): (() => void) => {
+    const then = { children: editor.children, sequence, selection };
+    return () => {
+      editor.children = then.children;
+      sequence = then.sequence;
+      selection = then.selection;
+    };
+  };
+
   return {
     note: () => editor.children as unknown as Note,
     sequence: () => sequence,
     selection: () => selection,
+    mark,
     apply(operations, next) {
-      const before = editor.children;
+      const back = mark();
       try {
-        for (const operation of operations) Transforms.transform(editor, operation);
+        for (const operation of operations) {
+          if (!fits(editor, operation)) throw new RangeError(operation.type);
+          Transforms.transform(editor, operation);
+        }
       } catch {
-        editor.children = before;
+        back();
         return false;
       }
       sequence++;
@@ -41,4 +56,35 @@ export function startMirror(note: Note, caret: Range | null = null): Mirror {
       selection = next;
     },
   };
+}
+
+/**
+ * Does an operation mean here what it meant in the page? Slate throws where a place is not there, but takes some that
+ * are only nearly there, after which the page and its mirror would drift apart unseen.
+ */
+function fits(editor: Editor, operation: Operation): boolean {
+  switch (operation.type) {
+    case 'insert_text':
+      return operation.offset <= Node.leaf(editor, operation.path).text.length;
+    case 'remove_text': {
+      const { path, offset, text } = operation;
+      return Node.leaf(editor, path).text.startsWith(text, offset);
+    }
+    case 'remove_node': {
+      const there = Node.get(editor, operation.path);
+      return 'text' in there === 'text' in operation.node;
+    }
+    case 'split_node': {
+      const there = Node.get(editor, operation.path);
+      return operation.position <= ('text' in there ? there.text.length : there.children.length);
+    }
+    case 'merge_node':
+      return Node.has(editor, operation.path);
+    case 'insert_node':
+    case 'move_node':
+    case 'set_node':
+      return true;
+    default:
+      return false;
+  }
 }

@@ -4,7 +4,6 @@ import type { LockHolder } from '../files/note-lock.ts';
 import type { SaveTroubleKind } from '../files/save-trouble.ts';
 import type { LiveNote } from './live-note.ts';
 import { placeName } from './note-place.ts';
-import { conflictWords } from './save-note.ts';
 
 /** What the person should know of a note's file now, the most pressing first. */
 export function noteBars(live: LiveNote): readonly Bar[] {
@@ -19,7 +18,11 @@ export function noteBars(live: LiveNote): readonly Bar[] {
     bars.push({ kind: 'gone', words: goneWords(live, live.gone), actions: ['try-again', 'save-as'] });
   }
   if (live.lock && !live.lock.isOurs) {
-    bars.push({ kind: 'locked', words: lockedWords(name, live.lock.holder), actions: ['insist'] });
+    bars.push({
+      kind: 'locked',
+      words: lockedWords(name, live.lock.holder, live.services.now()),
+      actions: ['insist'],
+    });
   }
   if (live.takenBy) {
     bars.push({ kind: 'taken', words: takenWords(name, live.takenBy), actions: ['dismiss'] });
@@ -34,6 +37,11 @@ function remedies(code: string): Bar['actions'] {
   if (code === 'unencodable') return ['save-as-utf8'];
   if (code === 'name-taken' || code === 'is-a-folder' || code === 'bad-name') return ['save-as'];
   return ['try-again', 'save-as'];
+}
+
+/** What is said of a file that was changed elsewhere, while the note was edited here. */
+export function conflictWords(name: string): string {
+  return `“${name}” was changed by somebody or another program while you were editing it. Their words are in the file, yours are here, and nothing is overwritten. Compare the two, then choose.`;
 }
 
 function goneWords(live: LiveNote, why: SaveTroubleKind): string {
@@ -63,8 +71,8 @@ export function holderInWords({ user, host }: LockHolder): string {
   return [user || 'somebody', ...(host ? [`on ${host}`] : [])].join(' ');
 }
 
-function lockedWords(name: string, holder: LockHolder): string {
-  const since = timeInWords(holder.since, Date.now());
+function lockedWords(name: string, holder: LockHolder, now: number): string {
+  const since = timeInWords(holder.since, now);
   return `“${name}” is open in another Minutewright: ${holderInWords(holder)}, since ${since}. You can read it here. It becomes yours to edit when they close it.`;
 }
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { ContentHash } from '../files/content-hash.ts';
+import type { JournalNote } from '../files/journal-header.ts';
 
 /**
  * Where a note is kept: in a file, and what that held when it was read or last saved (null for a file that is gone);
@@ -12,4 +13,10 @@ export type NotePlace =
 /** What a note is called: its file's name, or its own. */
 export function placeName(place: NotePlace): string {
   return place.kind === 'file' ? basename(place.path) : place.name;
+}
+
+/** The place of a journal's note. */
+export function placeOf(note: JournalNote, hash: ContentHash | null): NotePlace {
+  if ('path' in note) return { kind: 'file', path: note.path, hash };
+  return { kind: 'untitled', name: note.untitled };
 }

@@ -4,30 +4,32 @@ import type { Answer, Trouble } from '../../shared/bridge/trouble.ts';
 import type { Note } from '../../shared/note/blocks.ts';
 import { noteTitle } from '../../shared/note/meeting.ts';
 import { readNoteFile } from '../../shared/tagged/note-file.ts';
-import { atomicSave } from '../files/atomic-save.ts';
-import { type ContentHash, contentHash, hashOfFile } from '../files/content-hash.ts';
-import { lockNote } from '../files/note-lock.ts';
-import { type FileNews, watchFile } from '../files/watch-file.ts';
+import { type ContentHash, contentHash } from '../files/content-hash.ts';
+import { withinTime } from '../files/time-limit.ts';
+import { watchFile } from '../files/watch-file.ts';
 import { startAutosave } from './autosave.ts';
 import { errorDetail } from './error-detail.ts';
+import { startHold } from './hold-note.ts';
+import { setEncoding } from './journal-edit.ts';
 import {
-  inTurn,
+  allDone,
   isEdited,
   isReadOnly,
   type LiveNote,
   type LiveNoteStart,
-  markSaved,
-  requestChange,
   startLiveNote,
 } from './live-note.ts';
 import { noteBars } from './note-bars.ts';
 import { placeName } from './note-place.ts';
 import type { NoteListener, NoteServices } from './note-services.ts';
 import { noteVersions } from './note-versions.ts';
+import { carryOutAll, requestChange, takeRefusal } from './page-changes.ts';
 import { readNoteAt } from './read-note-at.ts';
-import { bytesOf, mayAutosave, saveNote, troubleOf } from './save-note.ts';
-import { refuseAll, setEncoding, takeCaret, takeEdit, takeRefusal, takeWholeNote } from './take-edit.ts';
-import { keepOwnWords, takeNews } from './take-news.ts';
+import { refused } from './refused.ts';
+import { type Binding, saveAs, saveCopy } from './save-elsewhere.ts';
+import { mayAutosave, saveNote } from './save-note.ts';
+import { compact, takeCaret, takeEdit, takeWholeNote } from './take-edit.ts';
+import { takeNews } from './take-news.ts';
 
 /** One open note: its words, its file, and all that keeps the two safe. No call throws; troubles come back as data. */
 export interface NoteSession {
@@ -39,7 +41,9 @@ export interface NoteSession {
   isEdited(): boolean;
   /** For a page that begins. */
   load(): OpenNote;
+  /** Takes in an edit. False where it does not follow the one before, does not fit, or nothing may be edited. */
   edit(edit: Edit): boolean;
+  /** Takes in the whole note of the page, whatever it is. Answers the sequence that its next edit goes on from. */
   handIn(note: Note, selection: Range | null): number;
   moveCaret(selection: Range | null): void;
   refuseChange(token: string): void;
@@ -76,11 +80,14 @@ export interface NoteSession {
   /** Everything typed so far is on the disk, or the trouble is known, when this returns. */
   flush(): Promise<Trouble | null>;
   /**
-   * Ends it. What is not saved stays in the journal with `keep`, and is given up with `forget`. The id of the journal
-   * that is left, null where none is.
+   * Ends it. What is not saved stays in the journal with `keep`, and is given up with `forget`. Answers the path of the
+   * journal that is left, null where none is. Every other call does nothing afterwards.
    */
   close(unsaved: 'keep' | 'forget'): Promise<string | null>;
 }
+
+/** A disk that has not taken a version for so long is not waited for any longer, in milliseconds. */
+const KEEPING_TIME_LIMIT = 5000;
 
 /** Begins an open note: takes its lock, watches its file, keeps its journal, saves it by itself. */
 export function startNoteSession(
@@ -89,87 +96,51 @@ export function startNoteSession(
   listener: NoteListener,
 ): NoteSession {
   const live: LiveNote = startLiveNote(start, services, listener);
+  const { times } = services;
   const autosave = startAutosave(
     () => mayAutosave(live),
-    () => saveNote(live),
+    async () => (await saveNote(live)).ok,
+    times?.autosave,
   );
+  const hold = startHold(live, autosave.touch);
 
-  const attach = (path: string, hash: ContentHash): void => {
-    const onNews = (news: FileNews): void => {
-      takeNews(live, news);
-      autosave.touch();
-    };
-    live.watch = watchFile(path, { hash, onNews, disk: services.disk });
-    listener.onFile(path, noteTitle(live.mirror.note()));
-    void takeLock(path, false);
+  const binding: Binding = {
+    attach(path, hash) {
+      live.watch = watchFile(path, {
+        hash,
+        onNews: (news) => {
+          takeNews(live, news);
+          autosave.free();
+        },
+        ...times?.watch,
+        disk: services.disk,
+      });
+      told(path);
+      void hold.take();
+    },
+    async detach() {
+      live.watch?.close();
+      live.watch = null;
+      await hold.release();
+    },
   };
 
-  const takeLock = async (path: string, insist: boolean): Promise<void> => {
-    const lock = await lockNote(path, {
-      own: services.own,
-      folder: services.lockFolder,
-      insist,
-      onTaken: (holder) => {
-        live.takenBy = holder;
-        listener.onState();
-      },
-      disk: services.disk,
-    });
-    const isStill = !live.isClosed && live.place.kind === 'file' && live.place.path === path;
-    if (!isStill) {
-      if (lock.isOurs) await lock.release();
-      return;
-    }
-    const wasReadOnly = isReadOnly(live);
-    live.lock = lock;
-    if (wasReadOnly && lock.isOurs) {
-      await live.watch?.look();
-      listener.onNotice({ words: `“${placeName(live.place)}” is yours to edit now.`, canUndo: false });
-    }
-    autosave.touch();
-    listener.onState();
-  };
-
-  const detach = async (): Promise<void> => {
-    live.watch?.close();
-    live.watch = null;
-    const { lock } = live;
-    live.lock = null;
-    live.takenBy = null;
-    if (lock?.isOurs) await lock.release();
-  };
-
-  /** Writes the words to a file that is not the note's own. */
-  const writeTo = async (path: string): Promise<Answer<ContentHash>> => {
-    const written = bytesOf(live);
-    if (!written.ok) return written;
-    const expected = await hashOfFile(path, services.disk).catch(() => null);
-    const saved = await atomicSave(path, written.value, {
-      expected,
-      keepFormer: (former) => services.versions.keep(path, former),
-      disk: services.disk,
-    });
-    if (saved.ok) return { ok: true, value: saved.hash };
-    services.log.write('error', 'save-failed', { code: saved.trouble.kind }, saved.trouble.cause);
-    return { ok: false, trouble: troubleOf(saved.trouble) };
-  };
+  const told = (path: string): void => listener.onFile(path, titleOf(live));
 
   const saved = (answer: Answer<boolean>): Answer<boolean> => {
-    if (answer.ok && answer.value && live.place.kind === 'file') {
-      listener.onFile(live.place.path, noteTitle(live.mirror.note()));
-    }
+    if (answer.ok && answer.value && live.place.kind === 'file') told(live.place.path);
     return answer;
   };
 
   const showContent = (kind: 'theirs' | 'discard', bytes: Uint8Array, words: string): void => {
-    keepOwnWords(live);
     const { note, encoding } = readNoteFile(bytes);
-    requestChange(live, { kind, note, encoding, file: { hash: contentHash(bytes), bytes }, words });
+    const file = { hash: contentHash(bytes), bytes };
+    requestChange(live, { kind, note, encoding, file, words });
     listener.onState();
   };
 
   if (start.place.kind === 'file' && start.place.hash !== null) {
-    attach(start.place.path, start.place.hash);
+    binding.attach(start.place.path, start.place.hash);
     // What is in the file now may be neither what was read nor what is recovered.
     if (start.recovered !== undefined) void live.watch?.look();
   }
@@ -180,65 +151,62 @@ export function startNoteSession(
     path: () => (live.place.kind === 'file' ? live.place.path : null),
     isEdited: () => isEdited(live),
     load() {
-      refuseAll(live);
+      carryOutAll(live);
       const { mirror } = live;
       const [note, selection, sequence] = [mirror.note(), mirror.selection(), mirror.sequence()];
       return { note, selection, sequence, state: stateOf(live) };
     },
     edit(edit) {
-      const isTaken = takeEdit(live, edit);
-      if (!isTaken) return false;
+      if (!takeEdit(live, edit)) return false;
       live.isHeld = false;
       autosave.touch();
       return true;
     },
-    handIn: (note, selection) => takeWholeNote(live, note, selection),
-    moveCaret: (selection) => takeCaret(live, selection),
-    refuseChange: (token) => takeRefusal(live, token),
-    save: async () => saved(await saveNote(live)),
-    saveAs: (path) =>
-      inTurn(live, async () => {
-        const sequence = live.mirror.sequence();
-        const after = live.journal.changes();
-        const answer = await writeTo(path);
-        if (!answer.ok) return answer;
-        await detach();
-        live.place = { kind: 'file', path, hash: answer.value };
-        markSaved(live, answer.value, sequence, after);
-        attach(path, answer.value);
-        return { ok: true, value: true };
-      }),
-    async saveCopy(path) {
-      const answer = await writeTo(path);
-      return answer.ok ? { ok: true, value: true } : answer;
+    handIn(note, selection) {
+      const before = live.mirror.sequence();
+      const sequence = takeWholeNote(live, note, selection);
+      if (sequence !== before) live.isHeld = false;
+      autosave.touch();
+      return sequence;
     },
+    moveCaret: (selection) => takeCaret(live, selection),
+    refuseChange(token) {
+      takeRefusal(live, token);
+      autosave.touch();
+    },
+    save: async () => saved(await saveNote(live)),
+    saveAs: (path) => saveAs(live, path, binding),
+    saveCopy: (path) => saveCopy(live, path),
     async saveAsUtf8() {
+      if (live.isClosed) return { ok: true, value: false };
       setEncoding(live, { encoding: 'utf-8' });
       live.saveTrouble = null;
       return saved(await saveNote(live));
     },
     async keepMine() {
-      if (live.conflict && live.place.kind === 'file') {
+      // What they hold is given up only where this can be saved.
+      if (live.conflict && live.place.kind === 'file' && !isReadOnly(live)) {
         live.place = { ...live.place, hash: live.conflict.hash };
         live.conflict = null;
       }
       return saved(await saveNote(live));
     },
     takeTheirs() {
-      if (!live.conflict) return;
-      const words = `“${placeName(live.place)}” shows what the file holds. Your own words are kept as a version.`;
+      if (!live.conflict || live.isClosed) return;
+      const words = `“${placeName(live.place)}” shows what the file holds.`;
       showContent('theirs', live.conflict.bytes, words);
     },
     async discardToFile() {
       if (live.place.kind !== 'file') return { ok: true, value: false };
       const bytes = await readNoteAt(live.place.path);
       if (!bytes.ok) return bytes;
-      const words = `Your changes to “${placeName(live.place)}” are discarded. They are kept as a version.`;
+      if (live.isClosed) return { ok: true, value: false };
+      const words = `Your changes to “${placeName(live.place)}” are discarded.`;
       showContent('discard', bytes.value, words);
       return { ok: true, value: true };
     },
     async insist() {
-      if (live.place.kind === 'file') await takeLock(live.place.path, true);
+      if (isReadOnly(live)) await hold.insist();
     },
     dismiss(kind) {
       if (kind === 'recovered') {
@@ -261,21 +229,26 @@ export function startNoteSession(
     },
     versions: noteVersions(live),
     async look() {
-      if (live.place.kind !== 'file') return;
-      if (isReadOnly(live)) await takeLock(live.place.path, false);
+      if (isReadOnly(live)) await hold.take();
       await live.watch?.look();
     },
-    settingsChanged: () => autosave.touch(),
+    settingsChanged: autosave.free,
     async flush() {
+      // The journal must not say that words gave way before they are kept.
+      await withinTime(live.keeping, KEEPING_TIME_LIMIT);
       const trouble = await live.journal.flush();
       return trouble && { code: trouble.kind, words: trouble.words, detail: errorDetail(trouble.cause) };
     },
     async close(unsaved) {
       autosave.stop();
-      await live.turn;
+      await allDone(live);
+      if (live.isClosed) return null;
+      // The next start may be one of a newer version, which need not read the file as this one did.
+      if (unsaved === 'keep' && isEdited(live)) await compact(live);
       live.isClosed = true;
       const isKept = unsaved === 'keep' && isEdited(live);
-      await detach();
+      await binding.detach();
+      await withinTime(live.keeping, KEEPING_TIME_LIMIT);
       if (isKept) {
         const trouble = await live.journal.close();
         if (trouble) services.log.write('error', 'journal-not-kept', { kind: trouble.kind }, trouble.cause);
@@ -293,7 +266,12 @@ async function fileContent(live: LiveNote): Promise<Answer<Uint8Array>> {
   if (live.conflict) return { ok: true, value: live.conflict.bytes };
   if (live.place.kind === 'file') return readNoteAt(live.place.path);
   const words = `“${live.place.name}” has no file yet, so there is nothing to compare it with. Save it first.`;
-  return { ok: false, trouble: { code: 'no-file', words, detail: '' } };
+  return refused('no-file', words);
+}
+
+/** The title of the note, for lists. */
+function titleOf(live: LiveNote): string {
+  return noteTitle(live.mirror.note());
 }
 
 function stateOf(live: LiveNote): NoteState {

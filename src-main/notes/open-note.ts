@@ -1,18 +1,19 @@
 import { join } from 'node:path';
-import type { RecoverableNote } from '../../shared/bridge/data.ts';
 import type { Answer } from '../../shared/bridge/trouble.ts';
 import { agendaItem, header, newNote, paragraph } from '../../shared/note/build.ts';
 import { readNoteFile } from '../../shared/tagged/note-file.ts';
 import { contentHash } from '../files/content-hash.ts';
 import type { JsonValue } from '../files/json-value.ts';
-import { findJournals, forgetJournal, loadJournal, type Recoverable } from '../files/recovery.ts';
+import { forgetJournal, loadJournal } from '../files/recovery.ts';
+import { setAside } from '../files/set-aside.ts';
 import { errorDetail } from './error-detail.ts';
 import type { LiveNoteStart } from './live-note.ts';
 import { timeInWords } from './note-bars.ts';
-import { placeName } from './note-place.ts';
+import { placeName, placeOf } from './note-place.ts';
 import type { NoteServices } from './note-services.ts';
 import { readNoteAt } from './read-note-at.ts';
-import { recoveredNote } from './recovered-note.ts';
+import { type JournalledState, recoveredNote } from './recovered-note.ts';
+import { refused } from './refused.ts';
 
 /** How an open note starts, from a file. */
 export async function noteOfFile(path: string): Promise<Answer<LiveNoteStart>> {
@@ -32,48 +33,60 @@ export function untitledNote(name: string, today: string): LiveNoteStart {
     { label: 'Venue', value: '' },
   ];
   const note = newNote(header('', fields), [agendaItem({ ai: 1, number: '1', title: '' }, [paragraph('')])]);
-  const state = { note, selection: null } as unknown as JsonValue;
+  const state: JournalledState = { note, selection: null };
   return {
     note,
     encoding: { encoding: 'utf-8' },
     place: { kind: 'untitled', name },
-    base: { kind: 'snapshot', state, unsaved: 0 },
+    base: { kind: 'snapshot', state: state as unknown as JsonValue, unsaved: 0 },
     isSaved: true,
   };
 }
 
-/** How a note starts that a run left behind, and its journal, which goes once the new one is on the disk. */
-export async function noteOfJournal(
-  id: string,
-  services: NoteServices,
-): Promise<Answer<{ readonly start: LiveNoteStart; readonly forget: () => Promise<void> }>> {
+/** A note that a run left behind. */
+export interface LeftNote {
+  readonly start: LiveNoteStart;
+  /** Gives up its journal, once the new one is on the disk. One that could not be read whole is only set aside. */
+  forget(): Promise<void>;
+}
+
+/**
+ * How a note starts that a run left behind. One whose file holds all of it is opened from there, where that can be
+ * read: it may have been changed since.
+ */
+export async function noteOfJournal(id: string, services: NoteServices): Promise<Answer<LeftNote>> {
   const path = join(services.journalFolder, id);
+  const { disk, now } = services;
   try {
-    const contents = await loadJournal(path, services.disk);
+    const contents = await loadJournal(path, disk);
     const recovered = contents && recoveredNote(contents);
     if (!contents || !recovered) return damaged();
-    const forget = (): Promise<void> => forgetJournal(path, services.disk);
-    if (contents.unsaved === 0 && 'path' in contents.note) {
-      const file = await noteOfFile(contents.note.path);
-      return file.ok ? { ok: true, value: { start: file.value, forget } } : file;
+    const place = placeOf(contents.note, contents.hash);
+    const { note, selection, encoding, carriedOut } = recovered;
+    const misfits = contents.changes.length - carriedOut;
+    const lost = (contents.lost?.changes ?? 0) + misfits;
+    const isWhole = misfits === 0 && (contents.lost?.isTorn ?? true);
+    const forget = async (): Promise<void> => {
+      if (isWhole) await forgetJournal(path, disk);
+      else await setAside(path, now(), disk);
+    };
+    if (recovered.isSaved && lost === 0 && place.kind === 'file') {
+      const file = await noteOfFile(place.path);
+      if (file.ok) return { ok: true, value: { start: file.value, forget } };
     }
-    const { note, selection, encoding } = recovered;
-    const place =
-      'path' in contents.note
-        ? ({ kind: 'file', path: contents.note.path, hash: contents.hash } as const)
-        : ({ kind: 'untitled', name: contents.note.untitled } as const);
+    const changes = contents.changes.slice(0, carriedOut);
     const last = contents.changes.at(-1)?.time ?? contents.header.started;
-    const lost = (contents.lost?.changes ?? 0) + recovered.misfits;
     const start: LiveNoteStart = {
       note,
       encoding,
       place,
       base: contents.base,
-      changes: contents.changes.map((each) => each.change),
+      changes: changes.map((each) => each.change),
+      changeTimes: changes.map((each) => each.time),
       selection,
       isSaved: false,
       ...(contents.saved ? { saved: contents.saved } : {}),
-      recovered: recoveredWords(placeName(place), last, lost, services.now()),
+      recovered: recoveredWords(placeName(place), last, lost, now()),
     };
     return { ok: true, value: { start, forget } };
   } catch (error) {
@@ -84,53 +97,11 @@ export async function noteOfJournal(
 function damaged(detail = ''): Answer<never> {
   const words =
     'This note could not be read from the safety copy. The copy is left where it is; the log says where. Nothing was deleted.';
-  return { ok: false, trouble: { code: 'journal-unreadable', words, detail } };
+  return refused('journal-unreadable', words, detail);
 }
 
 function recoveredWords(name: string, last: number, lost: number, now: number): string {
   const missing =
     lost === 0 ? '' : ` The last ${lost === 1 ? 'change' : `${lost} changes`} could not be read.`;
   return `These are the words of “${name}” as they were at ${timeInWords(last, now)}, when Minutewright ended.${missing} They are not saved yet.`;
-}
-
-/** Notes that runs which have ended left behind, latest first. Deletes nothing. Never throws. */
-export async function recoverableNotes(services: NoteServices): Promise<readonly RecoverableNote[]> {
-  const { own, disk, now, log, journalFolder } = services;
-  const found = await findJournals(journalFolder, { own, disk, now });
-  for (const path of found.setAside) log.write('warning', 'journal-set-aside', { path });
-  for (const { journal, cause } of found.unreadable) {
-    log.write('error', 'journal-unreadable', { path: journal }, cause);
-  }
-  const notes: RecoverableNote[] = [];
-  for (const each of found.notes.filter(({ life }) => life !== 'living')) {
-    notes.push(await listed(each, services));
-  }
-  return notes;
-}
-
-async function listed(found: Recoverable, services: NoteServices): Promise<RecoverableNote> {
-  const { note, title, journal, lastChange, lost } = found;
-  const place =
-    'path' in note
-      ? ({ kind: 'file', path: note.path, hash: null } as const)
-      : ({ kind: 'untitled', name: note.untitled } as const);
-  return {
-    id: journal.slice(services.journalFolder.length + 1),
-    name: placeName(place),
-    title,
-    path: place.kind === 'file' ? place.path : null,
-    lastChange,
-    amount: await amountOf(found, services),
-    lost,
-  };
-}
-
-/** How much is in no file, in a sentence. */
-async function amountOf({ journal, unsaved }: Recoverable, services: NoteServices): Promise<string> {
-  if (unsaved === 0) return 'All of it is saved in its file';
-  const contents = await loadJournal(journal, services.disk).catch(() => null);
-  const recovered = contents && recoveredNote(contents);
-  if (!contents || !recovered) return 'Could not be read';
-  const { describeChange } = await import('../../shared/note/compare/describe-change.ts');
-  return describeChange(recovered.saved, recovered.note);
 }

@@ -1,9 +1,11 @@
 import type { Operation, Range } from 'slate';
+import * as v from 'valibot';
+import { data } from '../../shared/bridge/data.ts';
 import type { Note } from '../../shared/note/blocks.ts';
-import type { NoteFile } from '../../shared/tagged/note-file.ts';
-import { readNoteFile } from '../../shared/tagged/note-file.ts';
+import { type NoteFile, readNoteFile } from '../../shared/tagged/note-file.ts';
+import type { JsonValue } from '../files/json-value.ts';
 import type { JournalContents } from '../files/read-journal.ts';
-import { type Mirror, startMirror } from './mirror.ts';
+import { startMirror } from './mirror.ts';
 
 /** A change as the journal holds it. */
 export interface JournalledEdit {
@@ -15,45 +17,88 @@ export interface JournalledEdit {
   readonly e?: NoteFile['encoding'];
 }
 
+/** A note as a journal holds it that was begun anew. */
+export interface JournalledState {
+  readonly note: Note;
+  readonly selection: Range | null;
+  readonly encoding?: NoteFile['encoding'];
+}
+
 /** A note out of the journal of a run that ended. */
 export interface RecoveredNote {
-  /** As its file was last saved or read, as far as the journal tells. */
-  readonly saved: Note;
+  /** As its file was last saved or read; null where the journal does not tell. */
+  readonly saved: Note | null;
   /** With all its changes. */
   readonly note: Note;
   readonly selection: Range | null;
   readonly encoding: NoteFile['encoding'];
-  /** How many changes at the end did not fit; 0 as long as the journal was written by a program in good order. */
-  readonly misfits: number;
+  /** Does the file hold all its words? */
+  readonly isSaved: boolean;
+  /** How many changes were carried out. Those behind them mean nothing here; there are none in a sound journal. */
+  readonly carriedOut: number;
 }
 
 /** Carries out a journal's changes. Null where its beginning holds no note. Never throws. */
 export function recoveredNote(contents: JournalContents): RecoveredNote | null {
   const start = startOf(contents);
   if (!start) return null;
-  const mirror: Mirror = startMirror(start.note, start.selection);
-  let encoding = start.encoding;
-  let misfits = 0;
-  let saved = start.note;
-  const savedAfter = contents.saved?.after ?? 0;
-  for (const [index, { change }] of contents.changes.entries()) {
-    if (index === savedAfter) saved = mirror.note();
-    const { o, s, e } = change as unknown as JournalledEdit;
-    // What comes after a change that does not fit means nothing without it.
-    if (misfits > 0 || !Array.isArray(o) || !mirror.apply(o, s ?? null)) misfits++;
-    else if (e) encoding = e;
+  const mirror = startMirror(start.note, start.selection);
+  const { base, changes } = contents;
+  const isBaseSaved = base.kind === 'bytes' || base.unsaved === 0;
+  const savedAfter = contents.saved?.after ?? (isBaseSaved ? 0 : null);
+  let { encoding } = start;
+  let saved: Note | null = null;
+  let carriedOut = 0;
+  for (; ; carriedOut++) {
+    if (carriedOut === savedAfter) saved = mirror.note();
+    const edit = editOf(changes[carriedOut]?.change);
+    if (!edit || !mirror.apply(edit.o, edit.s)) break;
+    encoding = edit.e ?? encoding;
   }
-  if (savedAfter === contents.changes.length) saved = mirror.note();
-  return { saved, note: mirror.note(), selection: mirror.selection(), encoding, misfits };
+  const note = mirror.note();
+  return {
+    saved,
+    note,
+    selection: mirror.selection(),
+    encoding,
+    isSaved: saved === note,
+    carriedOut,
+  };
+}
+
+function editOf(change: JsonValue | undefined): JournalledEdit | null {
+  const edit = change as Partial<JournalledEdit> | null | undefined;
+  if (!Array.isArray(edit?.o)) return null;
+  const encoding = encodingOf(edit.e);
+  return { o: edit.o, s: selectionOf(edit.s), ...(encoding ? { e: encoding } : {}) };
 }
 
 function startOf({
   base,
   header,
 }: JournalContents): Pick<RecoveredNote, 'note' | 'selection' | 'encoding'> | null {
-  const encoding = header.encoding as unknown as NoteFile['encoding'];
+  const encoding = encodingOf(header.encoding) ?? UTF_8;
   if (base.kind === 'bytes') return { note: readNoteFile(base.bytes).note, selection: null, encoding };
-  const { note, selection } = base.state as unknown as { readonly note?: Note; readonly selection?: Range };
-  if (!Array.isArray(note)) return null;
-  return { note, selection: selection ?? null, encoding };
+  const state = base.state as Partial<Record<keyof JournalledState, unknown>> | null;
+  if (!v.is(data.note, state?.note)) return null;
+  return {
+    note: state.note,
+    selection: selectionOf(state.selection),
+    encoding: encodingOf(state.encoding) ?? encoding,
+  };
+}
+
+const UTF_8: NoteFile['encoding'] = { encoding: 'utf-8' };
+
+const encoding = v.object({
+  encoding: v.picklist(['utf-8', 'utf-8-bom', 'utf-8-damaged', 'utf-16le', 'utf-16be', 'windows-1252']),
+  oddByte: v.exactOptional(v.number()),
+});
+
+function encodingOf(value: unknown): NoteFile['encoding'] | null {
+  return v.is(encoding, value) ? value : null;
+}
+
+function selectionOf(value: unknown): Range | null {
+  return v.is(data.selection, value) ? value : null;
 }

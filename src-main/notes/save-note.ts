@@ -1,19 +1,20 @@
 import type { Answer, Trouble } from '../../shared/bridge/trouble.ts';
-import { writeNoteFile } from '../../shared/tagged/note-file.ts';
 import { atomicSave } from '../files/atomic-save.ts';
 import { contentHash } from '../files/content-hash.ts';
-import { readBytes } from '../files/read-bytes.ts';
 import type { SaveTrouble } from '../files/save-trouble.ts';
+import { withinTime } from '../files/time-limit.ts';
 import { errorDetail } from './error-detail.ts';
 import { inTurn, isEdited, isReadOnly, type LiveNote, markSaved } from './live-note.ts';
+import { conflictWords } from './note-bars.ts';
+import { bytesOf } from './note-bytes.ts';
 import { placeName } from './note-place.ts';
-
-/** Characters that are named in a message; more would not help. */
-const MOST_NAMED = 5;
+import { takeContent } from './page-changes.ts';
+import { refused } from './refused.ts';
 
 /**
  * Saves a note to the file it has. The file is replaced whole, or stays as it was; one that was changed elsewhere is
- * never replaced, and the note is then in conflict. Edits that come meanwhile stay unsaved. Never throws.
+ * never replaced, and the note is then in conflict. Edits that come meanwhile stay unsaved. False where the note has no
+ * file, or was closed. Never throws.
  */
 export function saveNote(live: LiveNote): Promise<Answer<boolean>> {
   return inTurn(live, () => save(live));
@@ -21,12 +22,13 @@ export function saveNote(live: LiveNote): Promise<Answer<boolean>> {
 
 async function save(live: LiveNote): Promise<Answer<boolean>> {
   const { place, mirror, services } = live;
-  if (place.kind !== 'file') return { ok: true, value: false };
-  if (isReadOnly(live))
-    return refusal('locked', `“${placeName(place)}” is open for reading only. Save a copy instead.`);
-  if (live.conflict) return refusal('changed-outside', conflictWords(placeName(place)));
+  if (place.kind !== 'file' || live.isClosed) return { ok: true, value: false };
+  if (isReadOnly(live)) {
+    return refused('locked', `“${placeName(place)}” is open for reading only. Save a copy instead.`);
+  }
+  if (live.conflict) return refused('changed-outside', conflictWords(placeName(place)));
   const written = bytesOf(live);
-  if (!written.ok) return trouble(live, written.trouble);
+  if (!written.ok) return troubled(live, written.trouble);
 
   const sequence = mirror.sequence();
   const after = live.journal.changes();
@@ -36,6 +38,7 @@ async function save(live: LiveNote): Promise<Answer<boolean>> {
   const saved = await atomicSave(place.path, written.value, {
     expected: place.hash,
     keepFormer: (former) => services.versions.keep(place.path, former),
+    ...services.times?.save,
     disk: services.disk,
   });
   done?.(saved.ok ? saved.hash : null);
@@ -45,55 +48,26 @@ async function save(live: LiveNote): Promise<Answer<boolean>> {
     markSaved(live, saved.hash, sequence, after);
     return { ok: true, value: true };
   }
-  if (saved.trouble.kind === 'changed-outside' && (await takeConflict(live))) {
+  if (saved.trouble.kind === 'changed-outside' && (await takeFile(live, place.path))) {
+    live.listener.onState();
     return { ok: false, trouble: troubleOf(saved.trouble) };
   }
-  return trouble(live, troubleOf(saved.trouble));
+  return troubled(live, troubleOf(saved.trouble));
 }
 
-/** The note as the bytes of its file; a trouble where its encoding has no place for some characters. */
-export function bytesOf(live: LiveNote): Answer<Uint8Array> {
-  const name = placeName(live.place);
+/** A disk that has just refused a save answers at once or not at all, in milliseconds. */
+const READ_TIME_LIMIT = 5000;
+
+/** Takes in what the file holds, which is not what was expected. False where it can't be read. */
+async function takeFile(live: LiveNote, path: string): Promise<boolean> {
   try {
-    const encoded = writeNoteFile(live.mirror.note(), live.encoding);
-    if (encoded.ok) return { ok: true, value: encoded.bytes };
-    const named = encoded.characters.slice(0, MOST_NAMED).map((each) => `“${each}”`);
-    return refusal(
-      'unencodable',
-      `“${name}” was not saved: it is written in ${encodingName(live)}, which has no place for ${named.join(', ')}. The file is as it was, and your changes are still open here. Save it in UTF-8, which has every character.`,
-    );
-  } catch (error) {
-    return refusal(
-      'unwritable',
-      `“${name}” was not saved: Minutewright found no way to write it. The file is as it was, and your changes are still open here. Copy what you need, and please report this.`,
-      errorDetail(error),
-    );
-  }
-}
-
-function encodingName({ encoding }: LiveNote): string {
-  return encoding.encoding === 'windows-1252' ? 'the Windows encoding' : encoding.encoding;
-}
-
-/** Reads what the file holds now, as the other side of a conflict. False where it holds what is expected again. */
-async function takeConflict(live: LiveNote): Promise<boolean> {
-  if (live.place.kind !== 'file') return false;
-  try {
-    const bytes = await readBytes(live.place.path);
-    const hash = contentHash(bytes);
-    if (hash === live.place.hash) return false;
-    live.conflict = { hash, bytes };
-    live.saveTrouble = null;
-    live.listener.onState();
+    const bytes = await withinTime(live.services.disk.readFile(path), READ_TIME_LIMIT);
+    if (typeof bytes === 'symbol') return false;
+    takeContent(live, { hash: contentHash(bytes), bytes });
     return true;
   } catch {
     return false;
   }
-}
-
-/** Takes in that the file holds something else, while the note is edited. */
-export function conflictWords(name: string): string {
-  return `“${name}” was changed by somebody or another program while you were editing it. Their words are in the file, yours are here, and nothing is overwritten. Compare the two, then choose.`;
 }
 
 /** A save trouble as it crosses to the page. */
@@ -101,19 +75,13 @@ export function troubleOf({ kind, words, cause }: SaveTrouble): Trouble {
   return { code: kind, words, detail: errorDetail(cause) };
 }
 
-function trouble(live: LiveNote, what: Trouble): Answer<never> {
-  live.services.log.write('error', 'save-failed', { code: what.code, detail: what.detail });
-  live.saveTrouble = what;
+/** Shows a trouble until the note is saved. It is logged once, however often saving is tried again. */
+function troubled(live: LiveNote, trouble: Trouble): Answer<never> {
+  const { code, detail } = trouble;
+  if (live.saveTrouble?.code !== code) live.services.log.write('error', 'save-failed', { why: code, detail });
+  live.saveTrouble = trouble;
   live.listener.onState();
-  return { ok: false, trouble: what };
-}
-
-function refusal(
-  code: string,
-  words: string,
-  detail = '',
-): { readonly ok: false; readonly trouble: Trouble } {
-  return { ok: false, trouble: { code, words, detail } };
+  return { ok: false, trouble };
 }
 
 /** Is there anything that saving by itself may write now? */

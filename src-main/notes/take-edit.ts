@@ -1,88 +1,67 @@
 import type { Range } from 'slate';
 import type { Edit } from '../../shared/bridge/data.ts';
 import type { Note } from '../../shared/note/blocks.ts';
-import { differenceOf } from '../../shared/note/difference.ts';
 import type { JsonValue } from '../files/json-value.ts';
-import { inTurn, isEdited, isReadOnly, type LiveNote, markSaved, requestChange } from './live-note.ts';
-import type { JournalledEdit } from './recovered-note.ts';
-import { takeContent } from './take-news.ts';
+import { carryOut, journalEdit } from './journal-edit.ts';
+import { inTurn, isEdited, isReadOnly, type LiveNote } from './live-note.ts';
+import { operationsInPlaceOf, operationsTo } from './operations-to.ts';
+import { aboutToCarryOut, takeRefusal } from './page-changes.ts';
+import type { JournalledState } from './recovered-note.ts';
 
 /**
  * Takes in an edit of the page: it is carried out here and on its way to the disk when this returns. False where it
- * does not follow the one before or does not fit the note.
+ * does not follow the one before or does not fit the note, and where the note is open for reading only.
  */
 export function takeEdit(live: LiveNote, { sequence, operations, selection, token }: Edit): boolean {
-  const change = token === undefined ? undefined : live.pending.get(token);
-  if (isReadOnly(live) && change?.kind !== 'reload') return false;
+  const isAsked = token !== undefined && live.pending.has(token);
+  if (live.isClosed || (isReadOnly(live) && !isAsked)) return false;
   if (sequence !== live.mirror.sequence() + 1) return false;
   const wasEdited = isEdited(live);
-  if (!live.mirror.apply(operations, selection)) return false;
-  journalEdit(live, { o: operations, s: selection });
-  if (token !== undefined && change) carriedOut(live, token);
+  const carriedOut = isAsked ? aboutToCarryOut(live, token) : null;
+  if (!carryOut(live, operations, selection)) return false;
+  if (carriedOut) void carriedOut();
   else if (!wasEdited) live.listener.onState();
-  if (live.journal.isLong()) void inTurn(live, () => compact(live));
+  if (live.journal.isLong()) void inTurn(live, () => (live.journal.isLong() ? compact(live) : DONE));
   return true;
 }
 
-/** Takes in the whole note of the page, where its edits did not fit. Answers the sequence to go on from. */
+/**
+ * Takes in the whole note of the page, where its edits did not fit, and where it is open for reading only: words that
+ * were typed before the page knew of that are kept, though not saved. Answers the sequence to go on from.
+ */
 export function takeWholeNote(live: LiveNote, note: Note, selection: Range | null): number {
-  const operations = differenceOf(live.mirror.note(), note);
-  if (operations.length > 0) {
-    takeEdit(live, { sequence: live.mirror.sequence() + 1, operations, selection });
+  const { mirror } = live;
+  if (live.isClosed) return mirror.sequence();
+  const operations = operationsTo(note, mirror.note());
+  if (operations.length === 0) takeCaret(live, selection);
+  else if (!carryOut(live, operations, selection)) {
+    carryOut(live, operationsInPlaceOf(note, mirror.note()), selection);
   }
-  return live.mirror.sequence();
+  // A change of the main process's own may be what did not fit.
+  for (const token of [...live.pending.keys()]) takeRefusal(live, token);
+  if (operations.length > 0) live.listener.onState();
+  return mirror.sequence();
 }
 
 /** Takes in where the caret stands. It is kept only while there are words to recover with it. */
 export function takeCaret(live: LiveNote, selection: Range | null): void {
+  if (live.isClosed) return;
   live.mirror.select(selection);
-  if (isEdited(live) && !isReadOnly(live)) {
-    journalEdit(live, { o: [], s: selection });
-  }
+  if (isEdited(live)) journalEdit(live, { o: [], s: selection });
 }
 
-function journalEdit(live: LiveNote, edit: JournalledEdit): void {
-  live.journal.append(edit as unknown as JsonValue);
-}
+const DONE = Promise.resolve();
 
-/** The file is written in this encoding from now on. */
-export function setEncoding(live: LiveNote, encoding: LiveNote['encoding']): void {
-  if (JSON.stringify(encoding) === JSON.stringify(live.encoding)) return;
-  live.encoding = encoding;
-  journalEdit(live, { o: [], s: live.mirror.selection(), e: encoding });
-}
-
-function carriedOut(live: LiveNote, token: string): void {
-  const change = live.pending.get(token);
-  if (!change) return;
-  live.pending.delete(token);
-  setEncoding(live, change.encoding);
-  if (change.file) markSaved(live, change.file.hash, live.mirror.sequence());
-  live.listener.onNotice({ words: change.words, canUndo: true });
-  live.listener.onState();
-}
-
-/** The page does not carry out a change: it was edited meanwhile. What the person asked for is asked for again. */
-export function takeRefusal(live: LiveNote, token: string): void {
-  const change = live.pending.get(token);
-  if (!change) return;
-  live.pending.delete(token);
-  if (change.kind === 'reload' && change.file) takeContent(live, change.file);
-  else requestChange(live, change);
-  live.listener.onState();
-}
-
-/** The page begins anew, as after a crash: what it was to carry out is asked for again. */
-export function refuseAll(live: LiveNote): void {
-  for (const token of [...live.pending.keys()]) takeRefusal(live, token);
-}
-
-/** Begins the journal anew from the note as it is, once replaying it would take long. */
-async function compact(live: LiveNote): Promise<void> {
-  if (live.isClosed || !live.journal.isLong()) return;
-  const state = { note: live.mirror.note(), selection: live.mirror.selection() } as unknown as JsonValue;
+/** Begins the journal anew from the note as it is: its changes need not be carried out again, nor its file read. */
+export async function compact(live: LiveNote): Promise<void> {
+  if (live.isClosed) return;
+  const { mirror, encoding, journal, services } = live;
+  const state: JournalledState = { note: mirror.note(), selection: mirror.selection(), encoding };
   const unsaved = isEdited(live) ? 1 : 0;
-  const trouble = await live.journal.compact({ kind: 'snapshot', state, unsaved });
-  if (trouble)
-    live.services.log.write('warning', 'journal-not-compacted', { kind: trouble.kind }, trouble.cause);
+  const trouble = await journal.compact({
+    kind: 'snapshot',
+    state: state as unknown as JsonValue,
+    unsaved,
+  });
+  if (trouble) services.log.write('warning', 'journal-not-compacted', { kind: trouble.kind }, trouble.cause);
 }

@@ -1,3 +1,4 @@
+import type { Bar } from '../../shared/bridge/data.ts';
 import { assertNever } from '../../shared/note/assert-never.ts';
 import { noteTitle } from '../../shared/note/meeting.ts';
 import type { Desk } from '../desk.ts';
@@ -25,16 +26,16 @@ export async function closeNoteWindow(of: NoteWindow, desk: Desk, isEnd: boolean
     session.isEdited() &&
     session.path() &&
     desk.settings.all().autosave &&
-    session.state().bars.length === 0
+    session.state().bars.every(({ kind }) => SAVES_DESPITE.has(kind))
   ) {
     await session.save();
   }
-  if (!session.isEdited()) return closed(session, 'forget');
+  if (!session.isEdited()) return closed(session, 'keep');
   if (isEnd) return keep(of, session);
   const choice = await askWhatToDo(of, session);
   switch (choice) {
     case 'save':
-      return (await saveSomewhere(of, session)) ? closed(session, 'forget') : STAYS;
+      return (await saveSomewhere(of, session)) ? closed(session, 'keep') : STAYS;
     case 'keep':
       return keep(of, session);
     case 'discard':
@@ -46,6 +47,10 @@ export async function closeNoteWindow(of: NoteWindow, desk: Desk, isEnd: boolean
   }
 }
 
+/** With these a note is saved before it closes all the same: a safety copy that is broken makes it more pressing. */
+const SAVES_DESPITE: ReadonlySet<Bar['kind']> = new Set(['journal', 'save', 'taken']);
+
+/** Ends the note. With `keep` nothing is given up: what was typed in the last instant stays in the journal. */
 async function closed(session: NoteSession, unsaved: 'keep' | 'forget'): Promise<CloseOutcome> {
   return { isClosed: true, kept: await session.close(unsaved) };
 }
@@ -62,7 +67,7 @@ async function keep(of: NoteWindow, session: NoteSession): Promise<CloseOutcome>
     cancel: 1,
   });
   if (choice === 2) return closed(session, 'forget');
-  return choice === 0 && (await saveSomewhere(of, session)) ? closed(session, 'forget') : STAYS;
+  return choice === 0 && (await saveSomewhere(of, session)) ? closed(session, 'keep') : STAYS;
 }
 
 const CHOICES = ['save', 'keep', 'discard', 'cancel'] as const;
@@ -80,6 +85,8 @@ async function askWhatToDo(of: NoteWindow, session: NoteSession): Promise<(typeo
 
 /** Saves to the note's own file, or to one that the person chooses. False where it was not saved. */
 async function saveSomewhere(of: NoteWindow, session: NoteSession): Promise<boolean> {
+  // The window took keys while the question was open.
+  await handIn(of);
   const own = await session.save();
   if (own.ok && own.value) return !session.isEdited();
   const { name } = session.state();
@@ -96,5 +103,5 @@ async function saveSomewhere(of: NoteWindow, session: NoteSession): Promise<bool
       cancel: 0,
     });
   }
-  return saved.ok;
+  return saved.ok && !session.isEdited();
 }

@@ -40,7 +40,12 @@ export function openWindow(bounds: Partial<Rectangle>): NoteWindow {
     webPreferences: securePreferences(join(app.getAppPath(), 'out', 'preload', 'preload.cjs')),
   });
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(APP_PAGE);
+  // The title is the note's, and set here; the one of the page would take its place whenever it comes later.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  void window.loadURL(APP_PAGE).catch((error: unknown) => {
+    // A window that is closed while it still loads is no trouble.
+    if (!window.isDestroyed()) throw error;
+  });
   return { window, session: null, isClosing: false, handedIn: null };
 }
 

@@ -7,6 +7,7 @@ import type { Desk } from '../desk.ts';
 import { writeJsonFile } from '../files/json-file.ts';
 import { noteKey } from '../files/note-key.ts';
 import type { LiveNoteStart } from '../notes/live-note.ts';
+import { type NotePlace, placeName } from '../notes/note-place.ts';
 import { type NoteSession, startNoteSession } from '../notes/note-session.ts';
 import { noteOfFile, noteOfJournal, untitledNote } from '../notes/open-note.ts';
 import { tell } from './ask.ts';
@@ -38,6 +39,11 @@ export interface NoteWindows {
   closeAll(): Promise<boolean>;
   /** Called when a menu may have to change. */
   onContext(listener: () => void): void;
+}
+
+function openAlready(place: NotePlace): Answer<never> {
+  const words = `“${placeName(place)}” is open in another window. Close it there first, then open these words; they stay where they are.`;
+  return { ok: false, trouble: { code: 'open-already', words, detail: '' } };
 }
 
 /** How many closed notes can be opened again: as many as a person still remembers. */
@@ -166,11 +172,39 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     }
     if (start.ok) return;
     (await desk).log.write('warning', 'not-opened', {
-      code: start.trouble.code,
+      why: start.trouble.code,
       detail: start.trouble.detail,
     });
     const over = into ?? front() ?? open();
     void tell(over.window, start.trouble.words);
+  };
+
+  const recovering = new Set<string>();
+
+  const recoverOnce = async (
+    id: string,
+    into: NoteWindow | null,
+    services: Desk['services'],
+    log: Desk['log'],
+  ): Promise<Answer<undefined>> => {
+    const found = await noteOfJournal(id, services);
+    if (!found.ok) {
+      log.write('error', 'not-recovered', { why: found.trouble.code, detail: found.trouble.detail });
+      return found;
+    }
+    const { start, forget } = found.value;
+    const there = start.place.kind === 'file' ? alreadyOpen(start.place.path) : null;
+    if (there) {
+      there.window.focus();
+      return openAlready(start.place);
+    }
+    const session = await show(start, into);
+    const trouble = await session.flush();
+    // The old journal goes only when all of it stands in the new one.
+    if (!trouble)
+      await forget().catch((error: unknown) => log.write('warning', 'journal-not-removed', {}, error));
+    for (const each of windows.values()) send(each, 'recoverableChanged', undefined);
+    return { ok: true, value: undefined };
   };
 
   const front = (): NoteWindow | null => {
@@ -193,19 +227,14 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     },
     async recover(id, into = null) {
       const { services, log } = await desk;
-      const found = await noteOfJournal(id, services);
-      if (!found.ok) {
-        log.write('error', 'not-recovered', { code: found.trouble.code, detail: found.trouble.detail });
-        return found;
+      // A second click, while the first is at work, is no second wish.
+      if (recovering.has(id)) return { ok: true, value: undefined };
+      recovering.add(id);
+      try {
+        return await recoverOnce(id, into, services, log);
+      } finally {
+        recovering.delete(id);
       }
-      const { start, forget } = found.value;
-      const session = await show(start, into);
-      const trouble = await session.flush();
-      // The old journal goes only when all of it stands in the new one.
-      if (!trouble)
-        await forget().catch((error: unknown) => log.write('warning', 'journal-not-removed', {}, error));
-      for (const each of windows.values()) send(each, 'recoverableChanged', undefined);
-      return { ok: true, value: undefined };
     },
     lastClosed: () => closed.at(-1) ?? null,
     async reopenClosed(into = null) {
