@@ -83,6 +83,8 @@ test('a note that is edited keeps its words, and a bar offers what can be done',
   await paperOf(running.page).getByText('Twice.').waitFor();
   await paperOf(running.page).getByText('leaves at eight').waitFor();
   expect(await fileOf(running)).toBe(THEIRS);
+  await bar.getByRole('button', { name: 'Compare…' }).click();
+  await running.page.getByRole('dialog', { name: 'Compare with the file' }).waitFor();
 });
 
 test('Save overwrites nothing while the file holds other words', async () => {
@@ -142,7 +144,7 @@ test('Save as puts the words of the window into another file, and ends the confl
 test('Compare shows both entry by entry, and what is to be done can be chosen there', async () => {
   const running = await conflict();
   const { app, page } = running;
-  await barOf(page, CONFLICT).getByRole('button', { name: 'Compare…' }).click();
+  await chooseInMenu(app, 'compare');
   const dialog = page.getByRole('dialog', { name: 'Compare with the file' });
   await dialog.getByText('2 parts differ.').waitFor();
   const [fares, winter] = [

@@ -4,7 +4,16 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { FARES, savesByHand } from './fares-note.ts';
 import { launchForTest, type RunningApp } from './launch.ts';
-import { chooseInMenu, clickAtEnd, newWindow, paperOf, titlesOf, toastOf, untilTitles } from './note-page.ts';
+import {
+  chooseInMenu,
+  clickAtEnd,
+  newWindow,
+  paperOf,
+  pressToClose,
+  titlesOf,
+  toastOf,
+  untilTitles,
+} from './note-page.ts';
 import { until } from './until.ts';
 
 const EDITED = FARES.replace('presented the report.', 'presented the report. Twice.');
@@ -31,7 +40,7 @@ function journals({ data }: RunningApp): Promise<readonly string[]> {
 
 test('closing asks what becomes of words that are in no file', async () => {
   const { app, page, desktop } = await edited();
-  await page.keyboard.press('Control+w');
+  await pressToClose(page);
   const question = await desktop.answer('Cancel');
   expect(question.message).toBe('Save the changes to “fares.minutes”?');
   expect(question.buttons).toEqual(['Save', 'Keep for later', 'Discard', 'Cancel']);
@@ -41,11 +50,11 @@ test('closing asks what becomes of words that are in no file', async () => {
 
 test('Cancel leaves a window that can be written in and closed again', async () => {
   const { app, page, at, desktop } = await edited();
-  await page.keyboard.press('Control+w');
+  await pressToClose(page);
   await desktop.answer('Cancel');
   await clickAtEnd(page, 'Eve Lund presented');
   await page.keyboard.type(' Thrice.');
-  await page.keyboard.press('Control+w');
+  await pressToClose(page);
   await desktop.answer('Save');
   await untilTitles(app, ['Untitled 1 — Minutewright']);
   expect(await readFile(at('fares.minutes'), 'utf8')).toContain('report. Twice. Thrice.');
@@ -54,7 +63,7 @@ test('Cancel leaves a window that can be written in and closed again', async () 
 test('Save writes the file and closes', async () => {
   const running = await edited();
   const { app, page, at, desktop } = running;
-  await page.keyboard.press('Control+w');
+  await pressToClose(page);
   await desktop.answer('Save');
   await untilTitles(app, ['Untitled 1 — Minutewright']);
   expect(await readFile(at('fares.minutes'), 'utf8')).toBe(EDITED);
@@ -64,7 +73,7 @@ test('Save writes the file and closes', async () => {
 test('Discard closes, and leaves the file as it was and no words behind', async () => {
   const running = await edited();
   const { app, page, at, desktop } = running;
-  await page.keyboard.press('Control+w');
+  await pressToClose(page);
   await desktop.answer('Discard');
   await untilTitles(app, ['Untitled 1 — Minutewright']);
   expect(await readFile(at('fares.minutes'), 'utf8')).toBe(FARES);
@@ -74,7 +83,7 @@ test('Discard closes, and leaves the file as it was and no words behind', async 
 test('Keep for later closes, and the next start lists the words', async () => {
   const running = await edited();
   const { app, page, at, desktop } = running;
-  await page.keyboard.press('Control+w');
+  await pressToClose(page);
   await desktop.answer('Keep for later');
   await untilTitles(app, ['Untitled 1 — Minutewright']);
   expect(await readFile(at('fares.minutes'), 'utf8')).toBe(FARES);
@@ -95,11 +104,11 @@ test('a new note is saved where the person says, and stays open where they think
   await paperOf(page).focus();
   await page.keyboard.type('Fares');
   await untilTitles(app, ['• Untitled 1 — Minutewright', 'Untitled 2 — Minutewright']);
-  await page.keyboard.press('Control+w');
+  await pressToClose(page);
   await desktop.answer('Save');
   await desktop.answer(null);
   await untilTitles(app, ['• Untitled 1 — Minutewright', 'Untitled 2 — Minutewright']);
-  await page.keyboard.press('Control+w');
+  await pressToClose(page);
   await desktop.answer('Save');
   await desktop.answer(at('fares.minutes'));
   await untilTitles(app, ['Untitled 2 — Minutewright']);
@@ -110,7 +119,7 @@ test('a note without changes closes unasked', async () => {
   const { app, page, desktop } = await launchForTest({ args: ['--new'] });
   await paperOf(page).waitFor();
   await newWindow(app, () => page.keyboard.press('Control+n'));
-  await page.keyboard.press('Control+w');
+  await pressToClose(page);
   await untilTitles(app, ['Untitled 2 — Minutewright']);
   expect(await desktop.open()).toEqual([]);
 });
@@ -118,7 +127,7 @@ test('a note without changes closes unasked', async () => {
 test('the last keys before closing are in the file', async () => {
   const { app, page, at, desktop } = await edited();
   await page.keyboard.type(' And once more.');
-  await page.keyboard.press('Control+w');
+  await pressToClose(page);
   await desktop.answer('Save');
   await untilTitles(app, ['Untitled 1 — Minutewright']);
   expect(await readFile(at('fares.minutes'), 'utf8')).toContain('report. Twice. And once more.\n');
@@ -135,9 +144,9 @@ test('a note that was closed is opened again, the last one first', async () => {
     await desktop.answer([at('piers.minutes')]);
   });
   const rest = await newWindow(app, () => page.keyboard.press('Control+n'));
-  await page.keyboard.press('Control+w');
+  await pressToClose(page);
   await untilTitles(app, ['piers.minutes — Minutewright', 'Untitled 1 — Minutewright']);
-  await piers.keyboard.press('Control+w');
+  await pressToClose(piers);
   await untilTitles(app, ['Untitled 1 — Minutewright']);
   await newWindow(app, () => rest.keyboard.press('Control+Shift+t'));
   await untilTitles(app, ['piers.minutes — Minutewright', 'Untitled 1 — Minutewright']);

@@ -48,10 +48,10 @@ test('a safety copy that can’t be read is told of, and stays where it is', asy
 test.each(['showVersion', 'compareWithVersion', 'restoreVersion'] as const)(
   '%s of a version that there is not says so',
   async (call) => {
-    const answer = await running().page.evaluate(([name, hash]) => window.minutewright[name](hash), [
-      call,
-      'a'.repeat(64),
-    ] as const);
+    const answer = await running().page.evaluate(
+      async ({ name, hash }): Promise<unknown> => window.minutewright[name](hash),
+      { name: call, hash: 'a'.repeat(64) },
+    );
     expect(answer).toMatchObject({ ok: false, trouble: { code: 'version-gone' } });
   },
 );
@@ -60,10 +60,9 @@ test('an edit that does not follow the one before is answered no, and changes no
   const { page } = running();
   const answer = await page.evaluate(async () => {
     const before = await window.minutewright.loadNote();
-    const operations = [{ type: 'insert_text', path: [1, 0, 0], offset: 0, text: 'X' }] as const;
     const edited = await window.minutewright.edit({
       sequence: 7,
-      operations: [...operations],
+      operations: [{ type: 'insert_text', path: [1, 0, 0], offset: 0, text: 'X' }],
       selection: null,
     });
     return {

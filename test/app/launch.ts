@@ -92,8 +92,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const child = app.process();
   const troubles = listenForTroubles(app);
   const asked = listenForAddresses(app, addresses);
-  const page = await app.firstWindow();
-  await page.getByRole('main').first().waitFor();
+  const page = await firstPage(app, troubles);
   const expected = new Set<string>();
   /** So many entries of the log were looked at. */
   let looked = 0;
@@ -130,8 +129,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     },
     async quit() {
       if (hasEnded(child)) return;
-      expect(await running.desktop.open(), 'dialogs that are still open').toEqual([]);
+      const questions = await running.desktop.open();
       await endOf(child, () => app.close());
+      expect(questions, 'dialogs that nobody has answered').toEqual([]);
       await running.expectQuiet();
     },
     kill: () => endOf(child, async () => void child.kill('SIGKILL')),
@@ -162,6 +162,18 @@ export async function launchForTest(options: LaunchOptions = {}): Promise<Runnin
   const running = await launchApp(options);
   onTestFinished(() => running.end());
   return running;
+}
+
+/** The first window, once it shows something. */
+async function firstPage(app: ElectronApplication, troubles: Troubles): Promise<Page> {
+  try {
+    const page = await app.firstWindow();
+    await page.getByRole('main').first().waitFor();
+    return page;
+  } catch (error) {
+    app.process().kill('SIGKILL');
+    throw new Error(`The program shows nothing: ${troubles.takeAll().join('; ')}`, { cause: error });
+  }
 }
 
 /** The log in a data folder; none where nothing was written yet. */

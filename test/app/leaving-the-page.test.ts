@@ -92,6 +92,33 @@ test('a webview is an element that does nothing', async () => {
   expect(await pages()).toBe(before);
 });
 
+test('a page that has no policy reaches nobody either: the session itself lets nothing out', async () => {
+  const { app, asked, logged } = running();
+  asked.provoke(/minutewright\.invalid/);
+  const before = refusals();
+  const outcome = await app.evaluate(async ({ BrowserWindow }, address) => {
+    const other = new BrowserWindow({ show: false });
+    const loaded = await other.loadURL(address).then(
+      () => 'loaded',
+      (error: Error) => error.message,
+    );
+    await other.loadURL('about:blank');
+    const script = `new Promise((resolve) => {
+      const image = new Image();
+      image.onload = () => resolve('loaded');
+      image.onerror = () => resolve('refused');
+      image.src = '${address}a.png';
+    })`;
+    const image: unknown = await other.webContents.executeJavaScript(script);
+    other.destroy();
+    return { loaded, image };
+  }, REMOTE);
+  expect(outcome).toEqual({ loaded: expect.stringContaining('ERR_BLOCKED_BY_CLIENT'), image: 'refused' });
+  const entries = await logged('refused', before + 2);
+  expect(entries.slice(before).map(({ what }) => what)).toEqual(['request', 'request']);
+  await running().troubles.taken(/ERR_BLOCKED_BY_CLIENT/);
+});
+
 test.each([
   ['geolocation', 'geolocation'],
   ['notifications', 'notifications'],

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { COMMANDS, type CommandId } from '../../shared/commands.ts';
 import { FARES, savesByHand } from './fares-note.ts';
 import { launchForTest, sharedApp } from './launch.ts';
-import { chooseInMenu, clickAtEnd, enabledInMenu, newWindow, paperOf, untilTitles } from './note-page.ts';
+import {
+  chooseInMenu,
+  clickAtEnd,
+  enabledInMenu,
+  newWindow,
+  paperOf,
+  pressToClose,
+  untilTitles,
+} from './note-page.ts';
 import { until } from './until.ts';
 
 const NEVER_GREY: readonly CommandId[] = COMMANDS.flatMap(({ id, when, role }) =>
@@ -82,7 +90,7 @@ test('the menu follows the window that is in front', async () => {
   await untilChoosable(app, [...NEVER_GREY, ...WITH_NOTE]);
   await paperOf(page).getByText('Winter timetable').click();
   await untilChoosable(app, [...NEVER_GREY, ...WITH_NOTE, ...WITH_FILE]);
-  await page.keyboard.press('Control+w');
+  await pressToClose(page);
   await untilTitles(app, ['Untitled 1 — Minutewright']);
   await untilChoosable(app, [...NEVER_GREY, ...WITH_NOTE, 'reopen-closed']);
 });
@@ -123,7 +131,7 @@ test('Show the log opens its folder', async () => {
   await chooseInMenu(app, 'show-log');
   const [request] = await until(async () => {
     const requests = await desktop.requests();
-    return requests.length > 0 && requests;
+    return requests.length > 0 ? requests : null;
   });
   expect(request).toEqual({ action: 'openPath', target: `${data}/logs` });
 });

@@ -76,6 +76,13 @@ export async function enabledNow(
   return Object.fromEntries(ids.map((id) => [id, enabled[id] ?? false]));
 }
 
+/** Presses the keys that close a window. It may be gone before they are let go. */
+export async function pressToClose(page: Page): Promise<void> {
+  await page.keyboard.press('Control+w').catch((error: Error) => {
+    if (!page.isClosed()) throw error;
+  });
+}
+
 /** Does something that opens a window, and gives its page once it shows something. */
 export async function newWindow(app: ElectronApplication, doing: () => Promise<unknown>): Promise<Page> {
   const [page] = await Promise.all([app.waitForEvent('window'), doing()]);

@@ -51,7 +51,7 @@ const pixels = (size: number): fc.Arbitrary<Buffer> =>
       Buffer.from(Array.from({ length: size * size * 4 }, (_, at) => bytes[at % bytes.length] ?? 0)),
     );
 
-function picture(size: number, rgba = Buffer.alloc(size * size * 4)): Picture {
+function picture(size: number, rgba: Buffer = Buffer.alloc(size * size * 4)): Picture {
   return { size, rgba, png: Buffer.from(`picture of ${size}`) };
 }
 
@@ -89,8 +89,10 @@ describe('a Windows icon', () => {
     fc.assert(
       fc.property(pixels(16), (rgba) => {
         const large = picture(256);
-        const [small, whole] = Data.IconFile.from(new Uint8Array(writeIco([picture(16, rgba), large]))).icons;
-        if (whole?.data.isIcon() !== false) throw new Error('The large picture is a bitmap.');
+        const [small, whole] = Data.IconFile.from(
+          Uint8Array.from(writeIco([picture(16, rgba), large])),
+        ).icons;
+        if (!whole || !('bin' in whole.data)) throw new Error('The large picture is a bitmap.');
         expect(Buffer.from(whole.data.bin)).toEqual(large.png);
         if (small?.data.isIcon() !== true) throw new Error('The small picture is no bitmap.');
         const bitmap = Buffer.from(small.data.generate());

@@ -25,6 +25,17 @@ describe('Compacting a journal', () => {
     expect(await readdir(dirname(journal.path))).toEqual(['one.journal']);
   });
 
+  test('begins to count the changes anew', async () => {
+    const journal = await newJournal();
+    journal.append('first');
+    journal.append('second');
+    const compacting = journal.compact({ kind: 'snapshot', state: 2, unsaved: 2 });
+    journal.append('meanwhile');
+    expect(journal.changes()).toBe(3);
+    await compacting;
+    expect(journal.changes()).toBe(1);
+  });
+
   test('flushes what comes meanwhile to the old one', async () => {
     const gate = new AbortController();
     const open = new Promise((resolve) => gate.signal.addEventListener('abort', resolve));

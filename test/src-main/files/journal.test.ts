@@ -130,6 +130,22 @@ describe('A journal', () => {
     });
   });
 
+  test('says what came while the file was being saved', async () => {
+    const journal = await newJournal();
+    journal.append(1);
+    const after = journal.changes();
+    journal.append(2);
+    journal.saved({ path: '/minutes/other.txt', hash: 'b'.repeat(64), after });
+    await journal.flush();
+    expect(readJournal(await readFile(journal.path))).toMatchObject({ unsaved: 1 });
+  });
+
+  test('of a note that was not touched is not written', async () => {
+    const journal = await newJournal();
+    expect(await journal.flush()).toBeNull();
+    await expect(readFile(journal.path)).rejects.toThrow('ENOENT');
+  });
+
   test('begins with the changes of a recovered note', async () => {
     const journal = await newJournal({ changes: ['first', 'second'] });
     expect(await journal.flush()).toBeNull();

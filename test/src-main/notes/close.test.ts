@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import type { Operation } from 'slate';
 import { describe, expect, test } from 'vitest';
 import { startNoteSession } from '../../../src-main/notes/note-session.ts';
 import { noteOfFile } from '../../../src-main/notes/open-note.ts';
@@ -80,7 +81,7 @@ describe('Closing a note', () => {
     page.type(' Given up.');
     await session.close('forget');
     const told = page.told();
-    const operations = [{ type: 'insert_text', path: [2, 1, 0], offset: 0, text: 'x' }] as const;
+    const operations: Operation[] = [{ type: 'insert_text', path: [2, 1, 0], offset: 0, text: 'x' }];
     expect(session.edit({ sequence: 2, operations, selection: null })).toBe(false);
     expect(session.handIn(session.note(), null)).toBe(1);
     session.moveCaret(null);
@@ -153,7 +154,7 @@ describe('A thousand notes that are opened and closed', () => {
         onNotice: () => undefined,
         onFile: () => undefined,
       });
-      const operations = [{ type: 'insert_text', path: [2, 1, 0], offset: 0, text: `${round}` }] as const;
+      const operations: Operation[] = [{ type: 'insert_text', path: [2, 1, 0], offset: 0, text: `${round}` }];
       if (round % 2 === 0) session.edit({ sequence: 1, operations, selection: null });
       if (round % 10 === 0) await session.flush();
       await session.close('forget');

@@ -1,6 +1,7 @@
 import { readFile, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Operation } from 'slate';
 import { describe, expect, test } from 'vitest';
 import { lockPath, STALE_AFTER } from '../../../src-main/files/note-lock.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -43,7 +44,7 @@ describe('A note that somebody else has open', () => {
 
   test('takes no edit', async () => {
     const { mine } = await two();
-    const insertion = { type: 'insert_text', path: [1, 0], offset: 0, text: 'x' } as const;
+    const insertion: Operation = { type: 'insert_text', path: [1, 0], offset: 0, text: 'x' };
     const edit = { sequence: 1, operations: [insertion], selection: null };
     expect(mine.session().edit(edit)).toBe(false);
     expect(mine.text()).toBe(WORDS);

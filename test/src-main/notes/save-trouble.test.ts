@@ -7,8 +7,6 @@ import { tempFolder } from '../temp-folder.ts';
 import { gateBefore } from './gate.ts';
 import { newPlace, type Place, startRun, until, WORDS } from './run.ts';
 
-const _WINDOWS = Buffer.from(WORDS.replace('reported', 'report\xe9'), 'latin1');
-
 /** A disk whose file can't be replaced for a reason that may be changed. */
 function refusing(place: Place): { disk: Partial<Disk>; code: string } {
   const held = {

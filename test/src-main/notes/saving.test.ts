@@ -1,23 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { type Disk, nodeDisk } from '../../../src-main/files/disk.ts';
-import { failWith } from '../files/failing-disk.ts';
 import { gateBefore } from './gate.ts';
-import { newPlace, type Place, startRun, WORDS } from './run.ts';
+import { newPlace, startRun, WORDS } from './run.ts';
 
 const WINDOWS = Buffer.from(WORDS.replace('reported', 'report\xe9'), 'latin1');
-
-/** A disk whose file can't be replaced for a reason that may be changed. */
-function _refusing(place: Place): { disk: Partial<Disk>; code: string } {
-  const held = {
-    code: '',
-    disk: {
-      rename: (from: string, to: string) =>
-        to === place.note && held.code !== '' ? failWith(held.code)() : nodeDisk.rename(from, to),
-    },
-  };
-  return held;
-}
 
 describe('Saving', () => {
   test('writes the words to the file, with what it held kept as a version', async () => {

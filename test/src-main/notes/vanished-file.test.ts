@@ -1,24 +1,9 @@
 import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Disk, nodeDisk } from '../../../src-main/files/disk.ts';
-import { failWith } from '../files/failing-disk.ts';
+import { nodeDisk } from '../../../src-main/files/disk.ts';
 import { tempFolder } from '../temp-folder.ts';
-import { newPlace, type Place, startRun, until, untilSeen, WORDS } from './run.ts';
-
-const _WINDOWS = Buffer.from(WORDS.replace('reported', 'report\xe9'), 'latin1');
-
-/** A disk whose file can't be replaced for a reason that may be changed. */
-function _refusing(place: Place): { disk: Partial<Disk>; code: string } {
-  const held = {
-    code: '',
-    disk: {
-      rename: (from: string, to: string) =>
-        to === place.note && held.code !== '' ? failWith(held.code)() : nodeDisk.rename(from, to),
-    },
-  };
-  return held;
-}
+import { newPlace, startRun, until, untilSeen, WORDS } from './run.ts';
 
 describe('A folder that is gone', () => {
   test('is told on a bar, keeps the words here, and takes them when it is back', async () => {
