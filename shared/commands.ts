@@ -44,7 +44,7 @@ export interface Command {
   readonly role?: SystemRole;
 }
 
-export type SystemRole = 'cut' | 'copy' | 'paste' | 'selectAll';
+export type SystemRole = 'cut' | 'copy' | 'paste';
 
 export const COMMAND_IDS = [
   'new',
@@ -119,7 +119,6 @@ export const COMMANDS: readonly Command[] = [
     group: 2,
     keys: 'CmdOrCtrl+A',
     when: 'note',
-    role: 'selectAll',
   },
   {
     id: 'zoom-in',

@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, nativeTheme } from 'electron';
 import type { Settings as SettingValues } from '../shared/bridge/data.ts';
 import { type DataFolder, dataFolder } from './data-folder.ts';
 import { nodeDisk } from './files/disk.ts';
@@ -28,6 +28,11 @@ const CHECKS: SettingChecks<SettingValues> = {
   theme: (value): value is SettingValues['theme'] => THEMES.includes(value),
 };
 
+/** Lets the system's own parts of the windows, and what is shown before a page is painted, have the theme chosen. */
+export function followTheme(theme: SettingValues['theme']): void {
+  nativeTheme.themeSource = theme === 'high-contrast' ? 'system' : theme;
+}
+
 /** Opens the data folder of this run. Never throws: what is broken there is set aside, and logged. */
 export async function openDesk(): Promise<Desk> {
   const folder = dataFolder(app.getPath('userData'));
@@ -36,6 +41,7 @@ export async function openDesk(): Promise<Desk> {
     ownIdentity(),
     openSettings({ path: folder.settings, defaults: DEFAULTS, checks: CHECKS }),
   ]);
+  followTheme(settings.all().theme);
   const fault = settings.fault();
   if (fault) log.write('warning', 'settings-broken', { setAside: fault.setAside }, fault.cause);
   const services: NoteServices = {

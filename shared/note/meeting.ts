@@ -99,7 +99,7 @@ function beforeHeld(line: string): string {
 export function noteTitle(note: Note): string {
   const [header] = note;
   if (header.fields.length > 0 && header.title !== '') return header.title;
-  const lines = titleLines(note);
+  const lines = titleLines(note).filter((line) => !ATTENDANCE.test(line));
   const named: string[] = [];
   for (const line of lines) {
     if (NOT_TITLE.test(line) || NOISE.test(line)) continue;
@@ -115,6 +115,9 @@ export function noteTitle(note: Note): string {
   const first = field?.value || lines.find((line) => !NOISE.test(line)) || lines[0];
   return first ?? '';
 }
+
+/** What stands before the entries of a note in the house's layout, and is no title where that is empty. */
+const ATTENDANCE = /^attendance$|^an attendance list is attached\b/i;
 
 /** The labelled fields of the header, and those that stand as paragraphs of their own before the first entry. */
 export function noteFields(note: Note): readonly { readonly label: string; readonly value: string }[] {

@@ -4,7 +4,7 @@ import { shell, type WebContents } from 'electron';
 import type { Answer } from '../../shared/bridge/trouble.ts';
 import { assertNever } from '../../shared/note/assert-never.ts';
 import { noteTitle } from '../../shared/note/meeting.ts';
-import type { Desk } from '../desk.ts';
+import { type Desk, followTheme } from '../desk.ts';
 import { atomicSave } from '../files/atomic-save.ts';
 import { hashOfFile } from '../files/content-hash.ts';
 import { noteKey } from '../files/note-key.ts';
@@ -161,6 +161,7 @@ export function noteCalls(windows: NoteWindows, desk: Desk): CallHandlers {
     async changeSettings(some) {
       const given = Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
       const trouble = await settings.set(given);
+      followTheme(settings.all().theme);
       for (const of of windows.all()) {
         of.session?.settingsChanged();
         send(of, 'settingsChanged', settings.all());

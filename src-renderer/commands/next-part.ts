@@ -7,7 +7,7 @@ const FOCUSABLE = '[contenteditable="true"], button:not(:disabled), [tabindex="0
  */
 export function nextPart(document: Document, step: 1 | -1): void {
   const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')].filter(
-    (part) => part.offsetParent !== null && part.querySelector(FOCUSABLE) !== null,
+    (part) => part.checkVisibility() && part.querySelector(FOCUSABLE) !== null,
   );
   if (parts.length === 0) return;
   const here = parts.findIndex((part) => part.contains(document.activeElement));

@@ -1,3 +1,6 @@
+import type { Descendant } from 'slate';
+import type { Key } from 'slate-dom';
+import { ReactEditor } from 'slate-react';
 import type { Block } from '../../shared/note/blocks.ts';
 import type { NoteEditor } from './note-editor.ts';
 
@@ -11,15 +14,15 @@ const LEAST_TIME = 6;
 const LONGEST_WAIT = 150;
 
 interface Waiting {
-  /** Where the entry stands among the blocks of the note now. */
-  readonly place: () => number;
+  /** By which Slate knows the entry, whatever is edited in it and wherever it goes. */
+  readonly key: Key;
   readonly draw: () => void;
 }
 
 /** The entries of an editor that are not drawn yet. */
 export interface LateDrawing {
-  /** Whether an entry is drawn as soon as the note is. */
-  isAtOnce(place: number): boolean;
+  /** Whether a block of the note is drawn as soon as the note is. */
+  isAtOnce(block: Block): boolean;
   /** Draws an entry when there is time; answers how to take it back. */
   wait(entry: Waiting): () => void;
   /** Draws the entries that the caret and the selection begin and end in, before Slate looks for them. */
@@ -51,6 +54,11 @@ function startLateDrawing(editor: NoteEditor, flush: (draw: () => void) => void)
   let isAsked = false;
   const caret = editor.selection?.anchor.path[0] ?? 0;
 
+  function keyAt(place: number): Key | null {
+    const block = editor.children[place];
+    return block ? ReactEditor.findKey(editor, block) : null;
+  }
+
   function ask(): void {
     if (isAsked) return;
     isAsked = true;
@@ -70,7 +78,11 @@ function startLateDrawing(editor: NoteEditor, flush: (draw: () => void) => void)
   }
 
   return {
-    isAtOnce: (place) => isOver || place < FIRST || Math.abs(place - caret) <= AROUND,
+    isAtOnce(block) {
+      if (isOver) return true;
+      const place = editor.children.indexOf(block as Descendant);
+      return place < FIRST || Math.abs(place - caret) <= AROUND;
+    },
     wait(entry) {
       waiting.add(entry);
       ask();
@@ -81,9 +93,8 @@ function startLateDrawing(editor: NoteEditor, flush: (draw: () => void) => void)
     drawSelected() {
       if (waiting.size === 0 || !editor.selection) return;
       const { anchor, focus } = editor.selection;
-      for (const entry of [...waiting]) {
-        const place = entry.place();
-        if (place !== anchor.path[0] && place !== focus.path[0]) continue;
+      const keys = new Set([anchor, focus].map(({ path }) => keyAt(path[0] ?? 0)));
+      for (const entry of [...waiting].filter(({ key }) => keys.has(key))) {
         waiting.delete(entry);
         flush(entry.draw);
       }

@@ -1,8 +1,9 @@
-import { createEditor, Editor, type Operation, Range } from 'slate';
+import { createEditor, Editor, Node, type Operation, Range } from 'slate';
 import { type HistoryEditor, withHistory } from 'slate-history';
 import { type ReactEditor, withReact } from 'slate-react';
 import type { Note } from '../../shared/note/blocks.ts';
 import '../../shared/note/slate-types.ts';
+import { firstSpotFrom, isTextBlock, pointIn } from './places.ts';
 import { withNoteRules } from './with-note-rules.ts';
 
 /** A Slate editor over the blocks of a note, with undo, and with the rules that keep each edit a note. */
@@ -42,34 +43,13 @@ function isIn(editor: Editor, selection: Range): boolean {
 
 /** In the first entry that has no title yet, as in a new note; otherwise before the first word. */
 function firstCaret(editor: Editor): Range | null {
-  let first: Range | null = null;
-  for (const [index, block] of noteIn(editor).entries()) {
-    const at = firstText(block, [index]);
-    if (at === null) continue;
-    const caret = Editor.range(editor, { path: at, offset: 0 });
-    if (block.type === 'agenda-item' && block.children[0].children[0].text === '') return caret;
-    first ??= caret;
-  }
-  return first;
-}
-
-function firstText(block: Note[number], path: readonly number[]): number[] | null {
-  switch (block.type) {
-    case 'header':
-    case 'attendance':
-    case 'kept':
-      return null;
-    case 'paragraph':
-    case 'part-heading':
-      return [...path, 0];
-    case 'agenda-item':
-      return [...path, 0, 0];
-    default:
-      for (const [index, child] of block.children.entries()) {
-        if (child.type === 'list-item') return [...path, index, 0];
-        const found = firstText(child, [...path, index]);
-        if (found) return found;
-      }
-      return null;
-  }
+  const untitled = editor.children.findIndex((block) => {
+    if (!('type' in block) || block.type !== 'agenda-item') return false;
+    const title: Node | undefined = block.children[0];
+    return isTextBlock(title) && Node.string(title) === '';
+  });
+  const path = untitled < 0 ? firstSpotFrom(editor, [0])?.path : [untitled, 0];
+  if (!path) return null;
+  const point = pointIn(path, 0);
+  return { anchor: point, focus: point };
 }

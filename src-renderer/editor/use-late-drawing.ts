@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ReactEditor, useSlateStatic } from 'slate-react';
 import type { AgendaItem, Trailer } from '../../shared/note/blocks.ts';
@@ -9,14 +9,11 @@ import type { NoteEditor } from './note-editor.ts';
 export function useLateDrawing(element: AgendaItem | Trailer): boolean {
   const editor = useSlateStatic() as NoteEditor;
   const drawing = lateDrawing(editor, flushSync);
-  const now = useRef(element);
-  now.current = element;
-  const place = (): number => ReactEditor.findPath(editor, now.current)[0] ?? 0;
-  const [isDrawn, setDrawn] = useState(() => drawing.isAtOnce(place()));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is looked up when it is asked for
+  const key = ReactEditor.findKey(editor, element);
+  const [isDrawn, setDrawn] = useState(() => drawing.isAtOnce(element));
   useEffect(() => {
     if (isDrawn) return;
-    return drawing.wait({ place, draw: () => setDrawn(true) });
-  }, [isDrawn, drawing]);
+    return drawing.wait({ key, draw: () => setDrawn(true) });
+  }, [isDrawn, drawing, key]);
   return isDrawn;
 }

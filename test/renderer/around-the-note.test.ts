@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { openedNote } from './drive.ts';
+import { calls, caretAt, NOTE, open, openWorld, page, words } from './opened-page.ts';
+import { STATES } from './states.ts';
+
+describe('The start page', () => {
+  it('begins a note by Enter alone', async () => {
+    await openWorld();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await calls('newNote')).length).toBe(1);
+  });
+
+  it('shows the note that the window gets', async () => {
+    await openWorld();
+    await page.evaluate((opened) => window.fake.emit('noteOpened', opened), openedNote(NOTE));
+    await page.keyboard.type('x');
+    await expect.poll(async () => (await calls('edit')).length).toBe(1);
+  });
+
+  it('opens a recent note with the arrow keys', async () => {
+    const item = { name: 'a.txt', title: '', time: 0, isMissing: false };
+    await openWorld({
+      recent: [
+        { ...item, path: '/a.txt' },
+        { ...item, path: '/b.txt', name: 'b.txt' },
+      ],
+    });
+    await page.getByRole('row').first().waitFor();
+    await page.getByRole('row').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => calls('openPaths')).toEqual([['/b.txt']]);
+  });
+
+  it('opens and discards words that were not saved', async () => {
+    await openWorld({
+      recoverable: [
+        { id: 'a', name: 'a.txt', title: '', path: null, lastChange: 0, amount: '3 words added', lost: 0 },
+      ],
+    });
+    await page.getByRole('button', { name: 'Discard a.txt' }).click();
+    await expect.poll(() => calls('forgetRecoverable')).toEqual(['a']);
+    await page.getByRole('button', { name: 'Open a.txt' }).click();
+    await expect.poll(() => calls('recover')).toEqual(['a']);
+  });
+
+  it('opens files that are dropped', async () => {
+    await openWorld();
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['x'], 'note.txt'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await expect.poll(() => calls('openDropped')).toEqual([1]);
+  });
+});
+
+describe('Dialogs', () => {
+  it('close by Escape and give the caret back', async () => {
+    await open(NOTE, { selection: caretAt([1, 1, 0], 3) });
+    await page.keyboard.press('ControlOrMeta+,');
+    await page.getByRole('dialog', { name: 'Settings' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.type('!');
+    await expect.poll(words).toContain('One!');
+  });
+
+  it('keep what is undone out of the note behind them', async () => {
+    await open(NOTE, { selection: caretAt([1, 1, 0], 3) });
+    await page.keyboard.type('!');
+    await page.keyboard.press('ControlOrMeta+,');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await page.keyboard.press('Escape');
+    expect(await words()).toContain('One!');
+  });
+
+  it('change a setting at once', async () => {
+    await open(NOTE);
+    await page.keyboard.press('ControlOrMeta+,');
+    await page.getByText('Dark', { exact: true }).click();
+    await expect.poll(() => calls('changeSettings')).toEqual([{ theme: 'dark' }]);
+    await page.locator('html[data-theme="dark"]').waitFor();
+  });
+});
+
+describe('Comparing', () => {
+  it('goes from difference to difference by F7', async () => {
+    const world = STATES.find(({ name }) => name === 'compare-conflict');
+    await openWorld(world?.world());
+    await world?.act?.(page);
+    const here = (): Promise<string | null | undefined> =>
+      page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press('F7');
+    expect(await here()).toContain('£44');
+    await page.keyboard.press('F7');
+    expect(await here()).toContain('£95');
+    await page.keyboard.press('Shift+F7');
+    expect(await here()).toContain('£44');
+  });
+});
+
+describe('A message that goes by itself', () => {
+  const say = (): void => window.fake.emit('notice', { words: 'It was changed.', canUndo: true });
+
+  it('stays for ten seconds, and then goes', async () => {
+    await open(NOTE);
+    await page.clock.install();
+    await page.evaluate(say);
+    await page.clock.runFor(10_000);
+    expect(await page.getByText('It was changed.').count()).toBe(1);
+    await page.clock.runFor(3000);
+    expect(await page.getByText('It was changed.').count()).toBe(0);
+  });
+
+  it('waits while it is looked at', async () => {
+    await open(NOTE);
+    await page.clock.install();
+    await page.evaluate(say);
+    await page.getByText('It was changed.').hover();
+    await page.clock.runFor(60_000);
+    expect(await page.getByText('It was changed.').count()).toBe(1);
+  });
+
+  it('is reached by F6', async () => {
+    await open(NOTE);
+    await page.evaluate(say);
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await page.keyboard.press('F6');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
+  });
+});

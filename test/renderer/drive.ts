@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import config from '../../electron.vite.config.ts';
+import type { OpenNote } from '../../shared/bridge/data.ts';
+import type { Note } from '../../shared/note/blocks.ts';
+import { chromiumPath } from '../runtime/chromium-path.ts';
+import { EMPTY_WORLD, type FakeWorld, installFakeBridge } from './fake-bridge.ts';
+import { servePage } from './page-server.ts';
+
+/** The page of the window, built as the program's is, in a Chromium with a made-up main process. */
+export interface Driver {
+  /** Opens the page in a window of its own. */
+  open(world?: Partial<FakeWorld>, look?: Look): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** How a window looks at the page. */
+export interface Look {
+  readonly width?: number;
+  readonly height?: number;
+  /** How many times larger than usual. */
+  readonly zoom?: number;
+  readonly scheme?: 'light' | 'dark';
+}
+
+const USUAL = { width: 1280, height: 800, zoom: 1, scheme: 'light' } as const;
+
+/** Builds the page and starts a browser. */
+export async function startDriver(): Promise<Driver> {
+  const folder = await mkdtemp(join(tmpdir(), 'minutewright-page-'));
+  await buildPage(folder);
+  const server = await servePage(folder);
+  const executablePath = chromiumPath();
+  if (executablePath === null) throw new Error('These tests need an installed Chromium');
+  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const contexts: BrowserContext[] = [];
+  return {
+    async open(world = {}, look = {}) {
+      const { width, height, zoom, scheme } = { ...USUAL, ...look };
+      const context = await browser.newContext({
+        // A window that is zoomed has as many fewer pixels of the page's own.
+        viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+        deviceScaleFactor: zoom,
+        colorScheme: scheme,
+        reducedMotion: 'reduce',
+        locale: 'en-GB',
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.addInitScript(installFakeBridge, { ...EMPTY_WORLD, ...world });
+      await page.goto(server.address);
+      await page.evaluate(() => document.fonts.ready);
+      return page;
+    },
+    async close() {
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser.close();
+      await server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Builds the page as `electron.vite.config.ts` says, wherever the tests are started. */
+async function buildPage(outDir: string): Promise<void> {
+  const renderer = 'renderer' in config ? config.renderer : undefined;
+  const root = join(import.meta.dirname, '..', '..', 'src-renderer');
+  // Libraries do other things in tests: what is looked at here is what people get.
+  const own = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  await build({
+    ...renderer,
+    configFile: false,
+    root,
+    base: './',
+    logLevel: 'warn',
+    build: {
+      ...renderer?.build,
+      outDir,
+      emptyOutDir: true,
+      rolldownOptions: { input: join(root, 'index.html') },
+    },
+  }).finally(() => {
+    process.env['NODE_ENV'] = own;
+  });
+}
+
+/** A note that is open from a file, with nothing to say of it. */
+export function openedNote(note: Note, wanted: Partial<OpenNote['state']> = {}): OpenNote {
+  return {
+    note,
+    selection: null,
+    sequence: 0,
+    state: {
+      name: 'harbour-board.txt',
+      path: '/home/clerk/Minutes/2019/harbour-board.txt',
+      isEdited: false,
+      isSaving: false,
+      savedAt: null,
+      isReadOnly: false,
+      bars: [],
+      ...wanted,
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import type {
+  Bar,
+  Compared,
+  NoteState,
+  OpenNote,
+  RecentItem,
+  RecoverableNote,
+  Settings,
+  VersionItem,
+} from '../../shared/bridge/data.ts';
+import type { Trouble } from '../../shared/bridge/trouble.ts';
+import type { CallName, EventName } from '../../shared/bridge.ts';
+import type { Note } from '../../shared/note/blocks.ts';
+
+/** What the main process of a made-up window knows. */
+export interface FakeWorld {
+  readonly opened: OpenNote | null;
+  readonly settings: Settings;
+  readonly recent: readonly RecentItem[];
+  readonly recoverable: readonly RecoverableNote[];
+  readonly versions: readonly VersionItem[];
+  /** The sentence and the note of each version, by its hash. */
+  readonly described: Readonly<Record<string, string>>;
+  readonly shown: Readonly<Record<string, Note>>;
+  readonly compared: Compared | null;
+  /** Calls that are answered with a trouble. */
+  readonly troubles: Partial<Record<CallName, Trouble>>;
+}
+
+export const EMPTY_WORLD: FakeWorld = {
+  opened: null,
+  settings: { autosave: true, theme: 'system' },
+  recent: [],
+  recoverable: [],
+  versions: [],
+  described: {},
+  shown: {},
+  compared: null,
+  troubles: {},
+};
+
+/** What a test sees and does of the made-up main process, as `window.fake`. */
+export interface Fake {
+  readonly calls: { readonly name: string; readonly argument: unknown }[];
+  emit(name: EventName, value?: unknown): void;
+  /** The state of the note, with other values in it. */
+  changeState(wanted: Partial<NoteState>): void;
+  showBar(bar: Bar | null): void;
+  /** From now on edits are answered like this. */
+  editsFit: boolean;
+}
+
+declare global {
+  interface Window {
+    fake: Fake;
+  }
+}
+
+/**
+ * Puts a made-up bridge into a page, before any script of its own. It is sent there as text: it uses nothing from
+ * outside itself.
+ */
+export function installFakeBridge(world: FakeWorld): void {
+  const listeners = new Map<string, Set<(value: unknown) => void>>();
+  const calls: { name: string; argument: unknown }[] = [];
+  let { settings } = world;
+  let state = world.opened?.state ?? null;
+  let sequence = world.opened?.sequence ?? 0;
+
+  const answers: Readonly<Record<string, (argument: never) => unknown>> = {
+    loadNote: () => world.opened,
+    edit: (edit: { readonly sequence: number }) => {
+      if (!fake.editsFit || edit.sequence !== sequence + 1) return false;
+      sequence += 1;
+      return true;
+    },
+    handInNote: () => {
+      sequence += 1;
+      return sequence;
+    },
+    listRecent: () => world.recent,
+    listRecoverable: () => world.recoverable,
+    listVersions: () => world.versions,
+    describeVersion: (hash: string) => world.described[hash] ?? 'Can’t be compared',
+    showVersion: (hash: string) => world.shown[hash],
+    compareWithFile: () => world.compared,
+    compareWithVersion: () => world.compared,
+    readSettings: () => settings,
+    changeSettings: (wanted: object) => {
+      settings = { ...settings, ...wanted };
+      return settings;
+    },
+    reopenClosed: () => false,
+    save: () => true,
+    saveAs: () => true,
+    saveCopy: () => true,
+    exportWord: () => true,
+    discardChanges: () => true,
+    forgetRecoverable: () => true,
+    openLink: () => true,
+  };
+
+  const fake: Fake = {
+    calls,
+    editsFit: true,
+    emit(name, value) {
+      for (const listener of listeners.get(name) ?? []) listener(structuredClone(value));
+    },
+    changeState(wanted) {
+      if (!state) return;
+      state = { ...state, ...wanted };
+      fake.emit('stateChanged', state);
+    },
+    showBar(bar) {
+      fake.changeState({ bars: bar ? [bar] : [] });
+    },
+  };
+
+  const bridge = new Proxy(
+    {},
+    {
+      get(_target, name: string) {
+        if (name === 'on') {
+          return (event: string, listener: (value: unknown) => void) => {
+            const all = listeners.get(event) ?? new Set();
+            listeners.set(event, all.add(listener));
+            return () => all.delete(listener);
+          };
+        }
+        return async (argument: unknown) => {
+          const isFiles = name === 'openDropped';
+          calls.push({ name, argument: isFiles ? (argument as File[]).length : structuredClone(argument) });
+          const trouble = world.troubles[name as CallName];
+          if (trouble) return { ok: false, trouble };
+          const value = answers[name]?.(structuredClone(isFiles ? [] : argument) as never);
+          return { ok: true, value: structuredClone(value) };
+        };
+      },
+    },
+  );
+  Object.assign(window, { fake, minutewright: bridge });
+}

@@ -1,0 +1,101 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Driver, startDriver } from './drive.ts';
+import { STATES } from './states.ts';
+
+/*
+ * Looks at every state of the window as a person with some impairment would, by axe (WCAG 2.2 A and AA), in each
+ * theme, and zoomed to 200 %. Pictures are left in `out/looks`, for people to look at.
+ */
+
+const PICTURES = join(import.meta.dirname, '..', '..', 'out', 'looks');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Half of 1280 × 800: as many pixels of the page's own as there are at 200 %. */
+const ZOOMED = { width: 640, height: 400 };
+
+let driver: Driver;
+
+beforeAll(async () => {
+  await mkdir(PICTURES, { recursive: true });
+  driver = await startDriver();
+});
+
+afterAll(() => driver?.close());
+
+describe.each(STATES)('The state $name', ({ name, world, act }) => {
+  const complaints: string[] = [];
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await driver.open(world());
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.name));
+    await act?.(page);
+  });
+
+  afterAll(() => page?.context().close());
+
+  it('can be used by everyone', async () => {
+    await picture(page, `${name}.light`);
+    expect(await faultsOf(new AxeBuilder({ page }).withTags(RULES))).toEqual([]);
+  });
+
+  it('can be read in the dark', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await picture(page, `${name}.dark`);
+    expect(await faultsOf(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
+  });
+
+  it('can be read in high contrast', async () => {
+    await page.evaluate(() =>
+      window.fake.emit('settingsChanged', { autosave: true, theme: 'high-contrast' }),
+    );
+    await page.locator('html[data-theme="high-contrast"]').waitFor();
+    await picture(page, `${name}.high-contrast`);
+    const strict = ['color-contrast', 'color-contrast-enhanced'];
+    expect(await faultsOf(new AxeBuilder({ page }).withRules(strict))).toEqual([]);
+  });
+
+  it('loses nothing at 200 %', async () => {
+    await page.setViewportSize(ZOOMED);
+    await picture(page, `${name}.zoomed`);
+    expect(await page.evaluate(outOfSight)).toEqual([]);
+  });
+
+  it('keeps to the policy and complains of nothing', () => {
+    expect(complaints).toEqual([]);
+  });
+});
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
+
+async function faultsOf(axe: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+/** What a person could not get to by scrolling up and down: buttons and words beyond the sides of what they are in. */
+function outOfSight(): readonly string[] {
+  const found: string[] = [];
+  const page = document.scrollingElement;
+  if (page && page.scrollWidth > window.innerWidth) found.push('the page is wider than the window');
+  for (const element of document.querySelectorAll<HTMLElement>(
+    'button, [role="row"], .paper, .dialog, .toast',
+  )) {
+    if (!element.checkVisibility()) continue;
+    const { left, right, width } = element.getBoundingClientRect();
+    if (width > 0 && (left < -1 || right > window.innerWidth + 1))
+      found.push(element.outerHTML.slice(0, 120));
+  }
+  return found;
+}

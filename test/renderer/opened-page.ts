@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Edit, OpenNote } from '../../shared/bridge/data.ts';
+import type { Note } from '../../shared/note/blocks.ts';
+import { agendaItem, header, paragraph } from '../../shared/note/build.ts';
+import { type Driver, openedNote, startDriver } from './drive.ts';
+import type { FakeWorld } from './fake-bridge.ts';
+
+/*
+ * The page of a test: built and started once a file, opened anew in each test, and closed after it. A test fails where
+ * the page reports an error that the test does not expect.
+ */
+
+/** A short note to type in. */
+export const NOTE: Note = [
+  header('Board', [{ label: 'Date', value: '8 May' }]),
+  agendaItem({ ai: 1, number: '1', title: 'Dues' }, [paragraph('One'), paragraph('Two')]),
+];
+
+/** The page that is open. */
+export let page: Page;
+
+let driver: Driver;
+let mayFail = false;
+
+beforeAll(async () => {
+  driver = await startDriver();
+});
+
+afterEach(async () => {
+  const reports = mayFail ? [] : await calls('reportError');
+  mayFail = false;
+  await page.context().close();
+  expect(reports).toEqual([]);
+});
+
+afterAll(() => driver?.close());
+
+/** The test makes an error of the page itself. */
+export function expectFault(): void {
+  mayFail = true;
+}
+
+/** Opens the page with what a made-up main process knows. */
+export async function openWorld(world: Partial<FakeWorld> = {}): Promise<void> {
+  page = await driver.open(world);
+}
+
+/** Opens the page with a note that can be typed in. */
+export async function open(
+  note: Note,
+  wanted: Partial<OpenNote> = {},
+  world: Partial<FakeWorld> = {},
+): Promise<void> {
+  await openWorld({ opened: { ...openedNote(note), ...wanted }, ...world });
+  await page.getByRole('textbox', { name: /^Note / }).waitFor();
+}
+
+/** A caret at a place in the words. */
+export function caretAt(path: readonly number[], offset: number): OpenNote['selection'] {
+  const point = { path: [...path], offset };
+  return { anchor: point, focus: point };
+}
+
+/** The arguments of the calls of a name, in order. */
+export async function calls<T>(name: string): Promise<readonly T[]> {
+  const all = await page.evaluate(() => window.fake.calls);
+  return all.filter((call) => call.name === name).map(({ argument }) => argument as T);
+}
+
+/** The words that a person sees in the note, with their lines. */
+export async function words(): Promise<string> {
+  const note = page.getByRole('textbox', { name: /^Note / });
+  // biome-ignore lint/performance/useDomNodeTextContent: its lines are asked for, which only what is drawn has
+  const text = await note.evaluate((element: HTMLElement) => element.innerText);
+  return text.replace(/\uFEFF/g, '');
+}
+
+/** All that edits typed, in order. */
+export function typedIn(edits: readonly Edit[]): string {
+  return edits
+    .flatMap(({ operations }) => operations.map((each) => (each.type === 'insert_text' ? each.text : '')))
+    .join('');
+}
