@@ -4,6 +4,9 @@ import { sharedApp } from './launch.ts';
 
 const running = sharedApp();
 
+/** A refusal comes at once; where it does not come, somebody was asked. */
+const UNASKED = 5000;
+
 function openLink(link: string): Promise<unknown> {
   return running().page.evaluate((given) => window.minutewright.openLink(given), link);
 }
@@ -65,7 +68,8 @@ test.each([
   '',
 ])('%j is refused without a question', async (link) => {
   const before = await opened();
-  expect(await openLink(link)).toEqual({ ok: true, value: false });
+  const asked = new Promise((resolve) => setTimeout(resolve, UNASKED, 'somebody is asked'));
+  expect(await Promise.race([openLink(link), asked])).toEqual({ ok: true, value: false });
   expect(await running().desktop.open()).toEqual([]);
   expect(await opened()).toEqual(before);
 });

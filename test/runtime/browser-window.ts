@@ -53,11 +53,7 @@ export class BrowserWindow extends Emitter {
     addWindow(this, this.#contents);
     if (nativeTheme.themeSource !== 'system') this.#contents.showTheme(nativeTheme.themeSource);
     const isPlaced = options.x !== undefined && options.y !== undefined;
-    this.#bounds = createWindowBounds(this.#contents, bounds, isPlaced, (what) => {
-      this.emit(what);
-      // As in Electron, which has no word on Linux for the end of it.
-      if (process.platform !== 'linux') this.emit(what === 'move' ? 'moved' : 'resized');
-    });
+    this.#bounds = createWindowBounds(this.#contents, bounds, isPlaced, (event) => this.emit(event));
     this.#contents.on('page-title-updated', (event: Electron.Event, title: string) => {
       const own = preventable();
       this.emit('page-title-updated', own, title, true);

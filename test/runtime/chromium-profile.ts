@@ -14,9 +14,10 @@ export function ownerSwitch(): string {
   return OWNER_SWITCH + (identityOf(process.pid) ?? '');
 }
 
-/** Whether a browser lives in this folder. */
+/** Whether another app that is alive has its browser in this folder. */
 export function isProfileInUse(folder: string): boolean {
-  return browserIn(folder) !== null;
+  const browser = browserIn(folder);
+  return browser !== null && !isOrphan(browser);
 }
 
 /**
@@ -43,12 +44,20 @@ function browserIn(folder: string): number | null {
   }
 }
 
-/** False for a browser that belongs to a living process, or to none that is known. */
+/** Whether the process that started a browser is gone, or the browser itself as good as gone. */
+function isOrphan(browser: number): boolean {
+  if (process.platform !== 'linux') return false; // It cannot be known.
+  const line = commandLineOf(browser);
+  if (line === '') return true;
+  const owner = OWNER.exec(line)?.[1];
+  return owner !== undefined && !isRunning(owner);
+}
+
+/** Settles when the browser is gone; false where it is not to go. */
 async function endOrphan(browser: number): Promise<boolean> {
   const identity = identityOf(browser);
-  const owner = ownerOf(browser);
   if (identity === null) return true;
-  if (owner === null || isRunning(owner)) return false;
+  if (!isOrphan(browser)) return false;
   try {
     process.kill(browser, 'SIGKILL');
   } catch {
@@ -62,10 +71,11 @@ async function endOrphan(browser: number): Promise<boolean> {
   return true;
 }
 
-function ownerOf(browser: number): string | null {
+/** Empty where the process is gone, or has nothing left but to go. */
+function commandLineOf(process: number): string {
   try {
-    return OWNER.exec(readFileSync(`/proc/${browser}/cmdline`, 'utf8'))?.[1] ?? null;
+    return readFileSync(`/proc/${process}/cmdline`, 'utf8');
   } catch {
-    return null;
+    return '';
   }
 }

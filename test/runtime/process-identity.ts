@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /**
  * A running process as `number-started`, so that a number given to another program later is not taken for it; null
- * where there is none, or where it has ended and only its parent has not noticed.
+ * where there is none, or where it has ended and only its parent has not noticed. A process that was killed has its
+ * files open, and may answer on them, until the last of its threads has ended.
  */
 export function identityOf(pid: number): string | null {
   if (!Number.isInteger(pid) || pid <= 0) return null;
@@ -15,7 +16,8 @@ export function identityOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' ? null : `${pid}-${fields[19]}`;
+    const isGone = fields[0] === 'Z' && readdirSync(`/proc/${pid}/task`).length === 1;
+    return isGone ? null : `${pid}-${fields[19]}`;
   } catch {
     return null;
   }

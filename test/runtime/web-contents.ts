@@ -10,9 +10,19 @@ import { type PageTold, pageEvents } from './page-events.ts';
 import { createPageIpc } from './page-ipc.ts';
 import { createPageLoading, type Navigation, type PageLoading } from './page-loading.ts';
 import { type MessageTold, pageMessages } from './page-messages.ts';
+import {
+  createPageZoom,
+  factorOf,
+  levelOf,
+  type PageZoom,
+  setZoomLevelOf,
+  zoomLevelOf,
+} from './page-zoom.ts';
 import { answerRequest } from './requests.ts';
 import { chromium, report } from './runtime.ts';
+import { originOf } from './scheme.ts';
 import { defaultSession, type Session } from './session.ts';
+import { allContents } from './windows.ts';
 
 const EVENTS = [
   ...['did-start-loading', 'did-stop-loading', 'did-finish-load', 'did-fail-load', 'dom-ready'],
@@ -33,6 +43,7 @@ export class WebContents extends PageContents {
   readonly #stopListening: () => void;
   readonly #loading: PageLoading;
   readonly #closing: PageClosing;
+  #zoom: PageZoom | null = null;
   #title = '';
   #isCrashed = false;
   #isDestroyed = false;
@@ -116,6 +127,35 @@ export class WebContents extends PageContents {
     this.tell('message', channel, args);
   }
 
+  getZoomLevel(): number {
+    return zoomLevelOf(originOf(this.getURL()));
+  }
+
+  getZoomFactor(): number {
+    return factorOf(this.getZoomLevel());
+  }
+
+  setZoomFactor(factor: number): void {
+    if (!(factor > 0)) throw new TypeError("'zoomFactor' must be a double greater than 0.0");
+    this.setZoomLevel(levelOf(factor));
+  }
+
+  setZoomLevel(level: number): void {
+    const origin = originOf(this.getURL());
+    setZoomLevelOf(origin, level);
+    for (const one of allContents()) if (originOf(one.getURL()) === origin) one.showZoom();
+  }
+
+  /** Stand-in: shows the page at its size, in the window as large as it is now. */
+  showZoom(): void {
+    const factor = this.getZoomFactor();
+    if (factor === 1 && !this.#zoom) return;
+    this.use((page) => {
+      this.#zoom ??= createPageZoom(page, () => this.getBounds());
+      return this.#zoom.show(factor);
+    });
+  }
+
   // The end
 
   isDestroyed(): boolean {
@@ -192,6 +232,7 @@ export class WebContents extends PageContents {
       arrived: (url) => {
         this.#isCrashed = false;
         told.arrived(url);
+        this.showZoom();
       },
       painted: () => this.getURL() !== '' && this.#owner.painted(),
       unloadAsked: () => this.#closing.asked(),

@@ -1,5 +1,7 @@
 import type { WebContents } from './web-contents.ts';
 
+type BoundsEvent = 'move' | 'moved' | 'resize' | 'resized';
+
 /** Where a window is and how large, known at once though the browser is told of it and asked for it in its own time. */
 export interface WindowBounds {
   now(): Electron.Rectangle;
@@ -14,17 +16,23 @@ export function createWindowBounds(
   contents: WebContents,
   first: Electron.Rectangle,
   isPlaced: boolean,
-  changed: (what: 'move' | 'resize') => void,
+  tell: (event: BoundsEvent) => void,
 ): WindowBounds {
   let bounds = first;
   /** How many placings by the app are on their way: until they are done nothing else is true of the window. */
   let placings = 0;
 
+  /** As in Electron, which has no word on Linux for the end of it. */
+  function told(event: BoundsEvent, end: BoundsEvent): void {
+    tell(event);
+    if (process.platform !== 'linux') tell(end);
+  }
+
   function become(next: Electron.Rectangle): void {
     const before = bounds;
     bounds = next;
-    if (next.x !== before.x || next.y !== before.y) changed('move');
-    if (next.width !== before.width || next.height !== before.height) changed('resize');
+    if (next.x !== before.x || next.y !== before.y) told('move', 'moved');
+    if (next.width !== before.width || next.height !== before.height) told('resize', 'resized');
   }
 
   function place(wanted: object): void {
@@ -34,6 +42,7 @@ export function createWindowBounds(
       .catch(() => {}) // A window manager may not let a window be placed.
       .finally(() => {
         placings -= 1;
+        if (!contents.isDestroyed()) contents.showZoom();
       });
   }
 
@@ -49,7 +58,9 @@ export function createWindowBounds(
     setState: (windowState) => place({ windowState }),
     async measure() {
       const measured = await contents.getBounds().catch(() => null);
-      if (measured && placings === 0 && !contents.isDestroyed()) become(measured);
+      if (!measured || placings > 0 || contents.isDestroyed()) return;
+      become(measured);
+      if (!contents.isDestroyed()) contents.showZoom();
     },
   };
 }

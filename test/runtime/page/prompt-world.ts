@@ -96,7 +96,9 @@ export function promptWorld(link: Link): void {
       finish(prompt.cancelButton);
     });
     line.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter') finish(prompt.defaultButton);
+      if (event.key !== 'Enter') return;
+      event.preventDefault(); // The same stroke would else press a button of the next question.
+      finish(prompt.defaultButton);
     });
     shadow.append(dialog);
     document.documentElement.append(host);

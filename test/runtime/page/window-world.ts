@@ -70,6 +70,9 @@ export function windowWorld(bridge: Bridge, link: Link): void {
     resized = setTimeout(() => link.tell('resize'), 100);
   });
 
+  // A page that is shown larger is not told of its window's size: the person comes back from having changed it.
+  document.addEventListener('mouseenter', () => link.tell('resize'));
+
   let title = '';
   const tellTitle = () => {
     if (document.title === title) return;
