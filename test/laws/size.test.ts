@@ -53,12 +53,19 @@ describe('A large file', () => {
 
   /** 64 times the bytes take about 64 times as long, some more for the memory; a quadratic reader takes 4,096 times. */
   it.each(SHAPES)('of nothing but %s costs in proportion to its size', (_name, piece) => {
-    const small = bestTime(repeated(piece, MEGABYTE / 128), 6);
-    const large = bestTime(repeated(piece, MEGABYTE / 2), 2);
-    // The tenth of a millisecond keeps a reading that is over at once from being compared with nothing.
-    expect(large / (small + 0.1)).toBeLessThan(600);
+    let growth = Number.POSITIVE_INFINITY;
+    // A busy machine can slow one measurement down tenfold; a quadratic reader is slow in all of them.
+    for (let attempt = 0; attempt < ATTEMPTS && growth >= 600; attempt += 1) {
+      const small = bestTime(repeated(piece, MEGABYTE / 128), 6);
+      const large = bestTime(repeated(piece, MEGABYTE / 2), 2);
+      // The tenth of a millisecond keeps a reading that is over at once from being compared with nothing.
+      growth = Math.min(growth, large / (small + 0.1));
+    }
+    expect(growth).toBeLessThan(600);
   });
 });
+
+const ATTEMPTS = 4;
 
 function bestTime(text: string, rounds: number): number {
   let best = Number.POSITIVE_INFINITY;
