@@ -62,6 +62,7 @@ describe('Dialogs', () => {
     await page.getByRole('dialog', { name: 'Settings' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForFunction(() => (document.activeElement as HTMLElement | null)?.isContentEditable);
     await page.keyboard.type('!');
     await expect.poll(words).toContain('One!');
   });
