@@ -22,13 +22,13 @@ export function registerAppScheme(): void {
 /** Serves the page's own files, and nothing else, from a folder. */
 export function serveAppScheme(session: Session, folder: string): void {
   session.protocol.handle(APP_SCHEME, async (request) => {
-    const { host, pathname } = new URL(request.url);
-    const path = normalize(join(folder, decodeURIComponent(pathname)));
-    const type = TYPES[extname(path)];
-    if (request.method !== 'GET' || host !== APP_HOST || !path.startsWith(folder + sep) || !type) {
-      return new Response(null, { status: 404 });
-    }
     try {
+      const { host, pathname } = new URL(request.url);
+      const path = normalize(join(folder, decodeURIComponent(pathname)));
+      const type = TYPES[extname(path)];
+      if (request.method !== 'GET' || host !== APP_HOST || !path.startsWith(folder + sep) || !type) {
+        return new Response(null, { status: 404 });
+      }
       const headers = {
         'Content-Type': type,
         'Content-Security-Policy': CONTENT_SECURITY_POLICY,

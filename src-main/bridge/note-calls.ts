@@ -116,7 +116,7 @@ export function noteCalls(windows: NoteWindows, desk: Desk): CallHandlers {
             case 'save-as-utf8':
               return session.saveAsUtf8();
             case 'insist':
-              return done(await session.insist());
+              return insist(session, of);
             case 'show-in-folder':
               return done(shell.showItemInFolder(session.path() ?? folder.journals));
             case 'dismiss':
@@ -218,6 +218,19 @@ function isJournalName(id: string): boolean {
 
 function suggestion(session: NoteSession): string {
   return session.path() ?? suggestedPath(noteTitle(session.note()), session.state().name);
+}
+
+/** Lets the person confirm that a note is edited which somebody else has open. */
+async function insist(session: NoteSession, of: NoteWindow): Promise<Answer<boolean>> {
+  const choice = await ask(of.window, {
+    message: `Edit “${session.state().name}” although somebody else has it open?`,
+    detail: `${session.state().bars.find(({ kind }) => kind === 'locked')?.words ?? ''} If both of you save, each is asked before the other’s words are replaced.`,
+    buttons: ['Edit', 'Cancel'],
+    cancel: 1,
+  });
+  if (choice !== 0) return done(false);
+  await session.insist();
+  return done(true);
 }
 
 /** Has another window the file open, by whatever name? */

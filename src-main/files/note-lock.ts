@@ -10,14 +10,17 @@ import { type Identity, lifeOf, processStart, type StartOf } from './process-ide
 import { LATE, withinTime } from './time-limit.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** How often a lock says that its holder is still there, in milliseconds. */
-const BEAT_EVERY = 60 * 1000;
+/**
+ * How often a lock says that its holder is still there, in milliseconds, and looks whether somebody has taken it: who
+ * goes on typing should know soon.
+ */
+const BEAT_EVERY = 10 * 1000;
 
 /**
- * A lock of another computer that has not said so for this long is stale. Ten beats: clocks of two computers
+ * A lock of another computer that has not said so for this long is stale. Ten minutes: clocks of two computers
  * differ, and a network drive may be away for a few minutes.
  */
-export const STALE_AFTER = 10 * BEAT_EVERY;
+export const STALE_AFTER = 10 * 60 * 1000;
 
 /** So long opening waits for the drive to take a lock, in milliseconds; then it goes on without. */
 const LOCK_TIME_LIMIT = 3000;

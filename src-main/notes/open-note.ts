@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Answer } from '../../shared/bridge/trouble.ts';
+import type { AgendaItem, Block, Note } from '../../shared/note/blocks.ts';
 import { agendaItem, header, newNote, paragraph } from '../../shared/note/build.ts';
+import { childBlocks, isVoid } from '../../shared/note/walk.ts';
 import { readNoteFile } from '../../shared/tagged/note-file.ts';
 import { contentHash } from '../files/content-hash.ts';
 import type { JsonValue } from '../files/json-value.ts';
@@ -22,7 +24,23 @@ export async function noteOfFile(path: string): Promise<Answer<LiveNoteStart>> {
   const bytes = read.value;
   const { note, encoding } = readNoteFile(bytes);
   const place = { kind: 'file', path, hash: contentHash(bytes) } as const;
-  return { ok: true, value: { note, encoding, place, base: { kind: 'bytes', bytes }, isSaved: true } };
+  if (note.some(hasWords)) {
+    return { ok: true, value: { note, encoding, place, base: { kind: 'bytes', bytes }, isSaved: true } };
+  }
+  // A file without a line of words, as an empty one, gets an entry to type in; it is written only once that was done.
+  const typed: Note = [...note, firstEntry()];
+  const state: JournalledState = { note: typed, selection: null, encoding };
+  const base = { kind: 'snapshot', state: state as unknown as JsonValue, unsaved: 0 } as const;
+  return { ok: true, value: { note: typed, encoding, place, base, isSaved: true } };
+}
+
+/** Is there a text in a block that a caret can stand in? */
+function hasWords(block: Block): boolean {
+  return !isVoid(block) && (childBlocks(block).length === 0 || childBlocks(block).some(hasWords));
+}
+
+function firstEntry(): AgendaItem {
+  return agendaItem({ ai: 1, number: '1', title: '' }, [paragraph('')]);
 }
 
 /** How a new note starts: a header to fill in, and a first entry to type in. */
@@ -32,7 +50,7 @@ export function untitledNote(name: string, today: string): LiveNoteStart {
     { label: 'Time', value: '' },
     { label: 'Venue', value: '' },
   ];
-  const note = newNote(header('', fields), [agendaItem({ ai: 1, number: '1', title: '' }, [paragraph('')])]);
+  const note = newNote(header('', fields), [firstEntry()]);
   const state: JournalledState = { note, selection: null };
   return {
     note,

@@ -24,6 +24,6 @@ export const EDITOR_KEYS: readonly { readonly keys: readonly string[]; readonly 
   { keys: ['Enter'], does: 'In an empty item, decision or action: leave it' },
   { keys: ['Backspace'], does: 'At the start of a block: make it plain, then join it to the one before' },
   { keys: ['Tab', 'Shift+Tab'], does: 'In a list: one level in or out' },
-  { keys: ['Shift+Tab'], does: 'In a title: go to its number' },
+  { keys: ['Shift+Tab'], does: 'In a title: go to its number; in other words: go to the title of the note' },
   { keys: ['F6'], does: 'Go to the next part of the window' },
 ];

@@ -15,7 +15,15 @@ export function keepKeys(editor: NoteEditor, event: KeyboardEvent, isMac: boolea
   }
   const isBack = isPressed('Shift+Tab', event.nativeEvent, isMac);
   if (!isBack && !isPressed('Tab', event.nativeEvent, isMac)) return;
-  if (indentItem(editor, isBack ? -1 : 1) || (isBack && focusNumber(editor))) event.preventDefault();
+  // Anywhere else Tab stays where it is: it would carry what is typed next off into the form at the top.
+  event.preventDefault();
+  if (indentItem(editor, isBack ? -1 : 1)) return;
+  if (isBack && !focusNumber(editor)) focusTitle(event.currentTarget);
+}
+
+/** From the words to the form above them. */
+function focusTitle(paper: EventTarget): void {
+  if (paper instanceof Element) paper.querySelector<HTMLElement>('.note-title')?.focus();
 }
 
 /** From a title to its number, which stands before it. */

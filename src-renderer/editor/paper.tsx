@@ -11,6 +11,7 @@ import { Editable, ReactEditor, type RenderChunkProps, type RenderElementProps, 
 import './paper.css';
 import { IS_MAC } from '../ui/keys.ts';
 import { BlockElement } from './elements/block-element.tsx';
+import { keepFromFields } from './keep-from-fields.ts';
 import { keepKeys } from './keep-keys.ts';
 import { type NoteEditor, noteIn } from './note-editor.ts';
 import { columnWidth } from './number-column.ts';
@@ -34,6 +35,8 @@ export const Paper = memo(function Paper({ editor, isReadOnly, label, takesFocus
     ReactEditor.focus(editor);
     showCaret(editor);
   }, [editor, takesFocus, isReadOnly]);
+
+  useLayoutEffect(() => keepFromFields(ReactEditor.toDOMNode(editor, editor)), [editor]);
 
   return (
     <Slate editor={editor} initialValue={editor.children}>

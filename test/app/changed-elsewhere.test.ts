@@ -94,6 +94,19 @@ test('Save overwrites nothing while the file holds other words', async () => {
   expect(await fileOf(running)).toBe(THEIRS);
 });
 
+test('neither does one that comes a moment after the change, before anybody has seen it', async () => {
+  const running = await open(savesByHand);
+  const { app, page, at } = running;
+  await clickAtEnd(page, 'Eve Lund presented');
+  await page.keyboard.type(' Twice.');
+  await untilTitles(app, ['• fares.minutes — Minutewright']);
+  await writeFile(at('fares.minutes'), THEIRS);
+  await page.keyboard.press('Control+s');
+  await barOf(page, CONFLICT).waitFor();
+  expect(await fileOf(running)).toBe(THEIRS);
+  await paperOf(page).getByText('Twice.').waitFor();
+});
+
 test('neither does saving by itself', async () => {
   const running = await open();
   const { page, at } = running;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COMMANDS, type CommandId } from '../../shared/commands.ts';
+import { COMMANDS, type CommandContext, isEnabled } from '../../shared/commands.ts';
 import { FARES, savesByHand } from './fares-note.ts';
 import { launchForTest, sharedApp } from './launch.ts';
 import {
@@ -13,12 +13,17 @@ import {
 } from './note-page.ts';
 import { until } from './until.ts';
 
-const NEVER_GREY: readonly CommandId[] = COMMANDS.flatMap(({ id, when, role }) =>
-  when === 'always' && !role ? [id] : [],
-);
-const WITH_NOTE: readonly CommandId[] = ['save', 'save-as', 'save-copy', 'export-word', 'undo', 'redo'];
-const WITH_FILE: readonly CommandId[] = ['versions'];
-const WITH_CHANGES: readonly CommandId[] = ['discard-changes'];
+/** A window with the start page, of a run in which no note was closed. */
+const START: CommandContext = {
+  hasNote: false,
+  isReadOnly: false,
+  isEdited: false,
+  hasFile: false,
+  hasConflict: false,
+  hasClosedNote: false,
+};
+const NEW: CommandContext = { ...START, hasNote: true };
+const OF_FILE: CommandContext = { ...NEW, hasFile: true };
 
 /** The commands with no role of the system's, of which the menu lets a person choose these now. */
 async function choosable(app: Parameters<typeof enabledInMenu>[0]): Promise<readonly string[]> {
@@ -28,12 +33,12 @@ async function choosable(app: Parameters<typeof enabledInMenu>[0]): Promise<read
 
 async function untilChoosable(
   app: Parameters<typeof enabledInMenu>[0],
-  expected: readonly CommandId[],
+  context: CommandContext,
 ): Promise<void> {
-  await until(async () => (await choosable(app)).join() === expected.toSorted().join()).catch(
-    () => undefined,
-  );
-  expect(await choosable(app)).toEqual(expected.toSorted());
+  const table = COMMANDS.filter((command) => !command.role && isEnabled(command, context));
+  const expected = table.map(({ id }) => id).toSorted();
+  await until(async () => (await choosable(app)).join() === expected.join()).catch(() => undefined);
+  expect(await choosable(app)).toEqual(expected);
 }
 
 /** A window with the start page, for what changes nothing in it. */
@@ -56,14 +61,14 @@ test('the menu has every command of the table, with its words and keys', async (
 });
 
 test('on the start page only what needs no note can be chosen', async () => {
-  await untilChoosable(shared().app, NEVER_GREY);
+  await untilChoosable(shared().app, START);
 });
 
 test('a new note can be saved and exported; it has no versions and nothing to discard', async () => {
   const { app, page } = await launchForTest();
   await page.keyboard.press('Control+n');
   await paperOf(page).waitFor();
-  await untilChoosable(app, [...NEVER_GREY, ...WITH_NOTE]);
+  await untilChoosable(app, NEW);
 });
 
 test('a note of a file has versions, and with a change something to discard', async () => {
@@ -73,26 +78,26 @@ test('a note of a file has versions, and with a change something to discard', as
     prepare: savesByHand,
   });
   await paperOf(page).waitFor();
-  await untilChoosable(app, [...NEVER_GREY, ...WITH_NOTE, ...WITH_FILE]);
+  await untilChoosable(app, OF_FILE);
   await clickAtEnd(page, 'Eve Lund presented');
   await page.keyboard.type('!');
-  await untilChoosable(app, [...NEVER_GREY, ...WITH_NOTE, ...WITH_FILE, ...WITH_CHANGES]);
+  await untilChoosable(app, { ...OF_FILE, isEdited: true });
   await chooseInMenu(app, 'save');
-  await untilChoosable(app, [...NEVER_GREY, ...WITH_NOTE, ...WITH_FILE]);
+  await untilChoosable(app, OF_FILE);
 });
 
 test('the menu follows the window that is in front', async () => {
   const { app, page } = await launchForTest({ files: { 'fares.minutes': FARES }, open: ['fares.minutes'] });
   await paperOf(page).waitFor();
-  await untilChoosable(app, [...NEVER_GREY, ...WITH_NOTE, ...WITH_FILE]);
+  await untilChoosable(app, OF_FILE);
   const second = await newWindow(app, () => page.keyboard.press('Control+n'));
   await paperOf(second).click();
-  await untilChoosable(app, [...NEVER_GREY, ...WITH_NOTE]);
+  await untilChoosable(app, NEW);
   await paperOf(page).getByText('Winter timetable').click();
-  await untilChoosable(app, [...NEVER_GREY, ...WITH_NOTE, ...WITH_FILE]);
+  await untilChoosable(app, OF_FILE);
   await pressToClose(page);
   await untilTitles(app, ['Untitled 1 — Minutewright']);
-  await untilChoosable(app, [...NEVER_GREY, ...WITH_NOTE, 'reopen-closed']);
+  await untilChoosable(app, { ...NEW, hasClosedNote: true });
 });
 
 test('Undo and Redo of the menu step through the words', async () => {

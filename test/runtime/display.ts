@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
-import { ensureTool, type Tool } from '../tools.ts';
+import { ensureTool } from '../tools.ts';
 import { inPath } from './in-path.ts';
 
 /** Xvfb says which display it has taken within moments; a busy machine may need some seconds. */
 const START_LIMIT_MS = 30_000;
-const XVFB: string = 'xvfb';
 
 export interface Display {
   /** As in DISPLAY; undefined where windows need none, or where there is no way to have one. */
@@ -20,7 +19,7 @@ export async function openDisplay(): Promise<Display> {
   if (name || process.env['WAYLAND_DISPLAY'] || process.platform !== 'linux') {
     return { name, isVirtual: false, close: () => {} };
   }
-  const program = inPath(['Xvfb'])[0] ?? (await ensureTool(XVFB as Tool));
+  const program = inPath(['Xvfb'])[0] ?? (await ensureTool('xvfb'));
   const screen = ['-screen', '0', '1280x1024x24'];
   const child = spawn(program, ['-displayfd', '3', ...screen, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureTool, type Tool } from '../tools.ts';
+import { ensureTool } from '../tools.ts';
 import { chromiumPath } from './chromium-path.ts';
 
 export interface FoundElectron {
@@ -17,7 +17,6 @@ export interface FoundElectron {
 }
 
 const STAND_IN = path.join(import.meta.dirname, 'bin');
-const CHROMIUM: string = 'chromium';
 /** A machine that reaches the download answers within seconds. */
 const REACH_LIMIT_MS = 8_000;
 /** Some 120 MB; a slow line may need minutes, and one that needs more is as good as none. */
@@ -83,7 +82,7 @@ function found(kind: FoundElectron['kind'], dist: string, executable: string, no
 
 /** The stand-in, whether or not there is an Electron; `why` goes into the note. */
 export async function findStandIn(why: string): Promise<FoundElectron> {
-  const browser = chromiumPath() ?? (await ensureTool(CHROMIUM as Tool));
+  const browser = chromiumPath() ?? (await ensureTool('chromium'));
   const note = `Electron is not here (${why}): a stand-in over ${browser} is used in its place`;
   return found('stand-in', STAND_IN, path.join(STAND_IN, 'electron'), note);
 }

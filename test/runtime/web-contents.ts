@@ -19,7 +19,7 @@ import {
   zoomLevelOf,
 } from './page-zoom.ts';
 import { answerRequest } from './requests.ts';
-import { chromium, report } from './runtime.ts';
+import { chromium, isForPerson, report } from './runtime.ts';
 import { originOf } from './scheme.ts';
 import { defaultSession, type Session } from './session.ts';
 import { allContents } from './windows.ts';
@@ -228,6 +228,11 @@ export class WebContents extends PageContents {
       request: (paused) => {
         const owner = { contents: this, mayNavigate: (to: Navigation) => this.#loading.mayNavigate(to) };
         this.use((page) => answerRequest(page, owner, paused));
+      },
+      loaded: () => {
+        told.loaded();
+        // A page that was never used is closed without a question; a person may do that, and the app is to be asked.
+        if (isForPerson) this.use((page) => page.evaluate('0', true));
       },
       arrived: (url) => {
         this.#isCrashed = false;

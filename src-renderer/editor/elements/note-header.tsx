@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { useReadOnly, useSlateStatic } from 'slate-react';
+import { Editor } from 'slate';
+import { ReactEditor, useReadOnly, useSlateStatic } from 'slate-react';
 import type { Header, HeaderField } from '../../../shared/note/blocks.ts';
 import { setProperties } from '../apply.ts';
 import type { NoteEditor } from '../note-editor.ts';
@@ -14,9 +15,17 @@ const PLACE = [0];
 
 /** The title of the note and its labelled fields, as a form set in the page. */
 export function NoteHeader({ attributes, children, element }: ElementOf<Header>): ReactNode {
+  const editor = useSlateStatic() as NoteEditor;
   const isReadOnly = useReadOnly();
   return (
-    <header {...attributes} className="note-header" contentEditable={false}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to its fields
+    <header
+      {...attributes}
+      className="note-header"
+      contentEditable={false}
+      // At each edit Slate would put the selection back into its words, and keys typed here would go nowhere.
+      onFocus={() => ReactEditor.blur(editor)}
+    >
       {isReadOnly ? <Shown element={element} /> : <Form element={element} />}
       <span hidden>{children}</span>
     </header>
@@ -132,22 +141,31 @@ function Words({ name, hint = name, className, value, onType }: WordsProps): Rea
         setDraft({ words, seen: value });
         onType(words);
       }}
-      onKeyDown={toNextField}
+      onKeyDown={(event) => toNextField(event, editor)}
       onBlur={() => leaveField(editor)}
     />
   );
 }
 
-/** Enter goes on to the next line of the form, as it would on paper. */
-function toNextField(event: KeyboardEvent<HTMLTextAreaElement>): void {
+/** Enter goes on to the next line of the form, as it would on paper, and from the last one to the words. */
+function toNextField(event: KeyboardEvent<HTMLTextAreaElement>, editor: NoteEditor): void {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
   event.preventDefault();
   const form = event.currentTarget.closest('.note-header');
-  const lines = [...(form?.querySelectorAll<HTMLElement>('.note-title, .note-value, .add-field') ?? [])];
+  const lines = [...(form?.querySelectorAll<HTMLElement>('.note-title, .note-value') ?? [])];
   const here = lines.indexOf(event.currentTarget);
   const isLabel = here < 0;
   const next = isLabel
     ? event.currentTarget.parentElement?.querySelector<HTMLElement>('.note-value')
     : lines[here + 1];
-  next?.focus();
+  if (next) next.focus();
+  else toWords(editor);
+}
+
+/** Puts the caret into the first entry, or where else there are words. */
+function toWords(editor: NoteEditor): void {
+  const entry = editor.children.findIndex((block) => 'type' in block && block.type === 'agenda-item');
+  const path = entry < 0 ? [Math.min(1, editor.children.length - 1)] : [entry, 0];
+  editor.select(Editor.start(editor, path));
+  ReactEditor.focus(editor);
 }

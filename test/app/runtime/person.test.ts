@@ -1,7 +1,7 @@
 import './page-api.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Launched, launchFixture } from './launch.ts';
+import { type Launched, launchFixture, until } from './launch.ts';
 
 let launched: Launched;
 
@@ -66,6 +66,24 @@ test('a person who types no path has cancelled', async () => {
   await asked();
   await launched.page.keyboard.press('Escape');
   expect(await answer).toEqual({ canceled: true, filePath: '' });
+});
+
+test('the app is asked when a person closes a window that was never used', async () => {
+  const [page] = await Promise.all([
+    launched.app.waitForEvent('window'),
+    launched.app.evaluate(() => void globalThis.record.openWindow()),
+  ]);
+  await page.getByRole('heading', { name: 'Fixture' }).waitFor();
+  await page.waitForFunction(() => navigator.userActivation.hasBeenActive);
+  page.on('dialog', () => {}); // Playwright would else let the page go of itself.
+  await launched.app.evaluate(() => {
+    globalThis.record.vetoes = 1;
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.close');
+  await until(() => launched.app.evaluate(() => globalThis.record.seen.includes('close')));
+  expect(launched.app.windows()).toContain(page);
+  await page.close();
 });
 
 test('F10 opens the menu, and what is chosen there is done', async () => {
