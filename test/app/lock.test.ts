@@ -63,6 +63,8 @@ test('it becomes theirs to edit when the other closes it, with the words of then
 test('whoever insists may edit, and neither overwrites the other unasked', async () => {
   const [first, second] = await two();
   await barOf(second.page, 'Open elsewhere').getByRole('button', { name: 'Edit anyway…' }).click();
+  const question = await second.desktop.answer('Edit');
+  expect(question.message).toContain('although somebody else has it open');
   await barOf(second.page, 'Open elsewhere').waitFor({ state: 'detached' });
   await clickAtEnd(second.page, 'The last boat');
   await second.page.keyboard.type(' And at nine.');
