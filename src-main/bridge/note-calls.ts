@@ -222,9 +222,11 @@ function suggestion(session: NoteSession): string {
 
 /** Lets the person confirm that a note is edited which somebody else has open. */
 async function insist(session: NoteSession, of: NoteWindow): Promise<Answer<boolean>> {
+  const locked = session.state().bars.find(({ kind }) => kind === 'locked');
+  if (!locked) return done(false);
   const choice = await ask(of.window, {
     message: `Edit “${session.state().name}” although somebody else has it open?`,
-    detail: `${session.state().bars.find(({ kind }) => kind === 'locked')?.words ?? ''} If both of you save, each is asked before the other’s words are replaced.`,
+    detail: `${locked.words} If both of you save, each is asked before the other’s words are replaced.`,
     buttons: ['Edit', 'Cancel'],
     cancel: 1,
   });

@@ -1,3 +1,4 @@
+import './bridge-in-page.ts';
 import { writeFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
@@ -12,7 +13,14 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** Colours change over a moment; axe would measure those in between. */
 const STILL = '*, *::before, *::after { transition: none; animation: none; }';
 
-/** Everything axe finds wrong on a page as it is now, in light and in dark. */
+/** How a window can look: as the system has it, in light and in dark, and as a person sets it who needs more. */
+const LOOKS = [
+  { look: 'light', colorScheme: 'light', theme: 'system' },
+  { look: 'dark', colorScheme: 'dark', theme: 'system' },
+  { look: 'high contrast', colorScheme: 'light', theme: 'high-contrast' },
+] as const;
+
+/** Everything axe finds wrong on a page as it is now, in each look. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate((rules) => {
     const sheet = new CSSStyleSheet();
@@ -20,12 +28,14 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
     document.adoptedStyleSheets.push(sheet);
   }, STILL);
   const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const { look, colorScheme, theme } of LOOKS) {
     await page.emulateMedia({ colorScheme });
+    await page.evaluate((wanted) => window.minutewright.changeSettings({ theme: wanted }), theme);
+    await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme);
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
     for (const { id, nodes } of violations) {
       for (const { html, failureSummary } of nodes) {
-        faults.push(`${colorScheme}: ${id}: ${html} ${failureSummary?.replaceAll(/\s+/g, ' ')}`);
+        faults.push(`${look}: ${id}: ${html} ${failureSummary?.replaceAll(/\s+/g, ' ')}`);
       }
     }
   }

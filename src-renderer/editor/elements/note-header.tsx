@@ -166,6 +166,11 @@ function toNextField(event: KeyboardEvent<HTMLTextAreaElement>, editor: NoteEdit
 function toWords(editor: NoteEditor): void {
   const entry = editor.children.findIndex((block) => 'type' in block && block.type === 'agenda-item');
   const path = entry < 0 ? [Math.min(1, editor.children.length - 1)] : [entry, 0];
-  editor.select(Editor.start(editor, path));
-  ReactEditor.focus(editor);
+  const start = Editor.start(editor, path);
+  editor.select(start);
+  // At once: Slate's own way waits some milliseconds, in which a key would still land in the field.
+  const { startContainer, startOffset } = ReactEditor.toDOMRange(editor, { anchor: start, focus: start });
+  const paper = ReactEditor.toDOMNode(editor, editor);
+  paper.focus({ preventScroll: true });
+  window.getSelection()?.collapse(startContainer, startOffset);
 }
