@@ -33,7 +33,10 @@ export function followTheme(theme: SettingValues['theme']): void {
   nativeTheme.themeSource = theme === 'high-contrast' ? 'system' : theme;
 }
 
-/** Opens the data folder of this run. Never throws: what is broken there is set aside, and logged. */
+/**
+ * Opens the data folder of this run. Never throws: what is broken there is set aside, and logged. May be called before
+ * the program is ready: nothing of it needs a window, and starting the runtime takes longer.
+ */
 export async function openDesk(): Promise<Desk> {
   const folder = dataFolder(app.getPath('userData'));
   const log = openLog({ path: folder.log });
@@ -41,7 +44,6 @@ export async function openDesk(): Promise<Desk> {
     ownIdentity(),
     openSettings({ path: folder.settings, defaults: DEFAULTS, checks: CHECKS }),
   ]);
-  followTheme(settings.all().theme);
   const fault = settings.fault();
   if (fault) log.write('warning', 'settings-broken', { setAside: fault.setAside }, fault.cause);
   const services: NoteServices = {

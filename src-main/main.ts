@@ -5,7 +5,7 @@ import { app, type BrowserWindow, session } from 'electron';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
 import { handleCalls } from './bridge/handle-calls.ts';
 import { noteCalls } from './bridge/note-calls.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { type Desk, followTheme, openDesk } from './desk.ts';
 import { reopenKept } from './reopen-kept.ts';
 import { secureApp, secureSession } from './security.ts';
 import { type StartArguments, startArguments } from './start-arguments.ts';
@@ -27,20 +27,26 @@ function run(): void {
   registerAppScheme();
   secureApp(app, log);
 
-  const opening = app.whenReady().then(openDesk);
+  // Files are read while the runtime starts; what is asked for is known by then.
+  const opening = openDesk();
+  opening.then((opened) => {
+    desk = opened;
+  }, fail);
   const windows = startNoteWindows(opening, app.getPath('userData'));
+  windows.expect(start.paths);
 
   app.whenReady().then(async () => {
     secureSession(session.defaultSession, log);
     serveAppScheme(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'));
-    // The window comes first: everything else is ready before the page has asked for it.
+    if (desk) followTheme(desk.settings.all().theme);
+    // The window waits for nothing: everything else is ready before the page has asked for it.
     const first = windows.openEmpty();
     const ready = opening.then(async (opened) => {
-      desk = opened;
-      desk.log.write('info', 'started', { version: app.getVersion(), platform: process.platform });
-      const hasReopened = await reopenKept(desk, windows, first);
+      followTheme(opened.settings.all().theme);
+      opened.log.write('info', 'started', { version: app.getVersion(), platform: process.platform });
+      const hasReopened = await reopenKept(opened, windows, first);
       await begin(windows, start, hasReopened ? null : first);
-      return desk;
+      return opened;
     });
     // A page's first question is answered when it is known which note it shows.
     handleCalls(

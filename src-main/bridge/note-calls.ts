@@ -46,7 +46,11 @@ export function noteCalls(windows: NoteWindows, desk: Desk): CallHandlers {
   };
 
   return {
-    loadNote: (_, sender) => done(windowOf(sender).session?.load() ?? null),
+    loadNote(_, sender) {
+      const of = windowOf(sender);
+      of.hasAsked = true;
+      return done(of.session?.load() ?? null);
+    },
     edit: (edit, sender) => withNote(sender, (session) => done(session.edit(edit))),
     handInNote: ({ note, selection }, sender) =>
       withNote(sender, (session) => done(session.handIn(note, selection))),

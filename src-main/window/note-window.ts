@@ -9,6 +9,8 @@ import { APP_PAGE, securePreferences } from '../security.ts';
 export interface NoteWindow {
   readonly window: BrowserWindow;
   session: NoteSession | null;
+  /** The page listens, and has asked what it shows; until then it need not be sent a note. */
+  hasAsked: boolean;
   /** It asks whether it may close, or is about to. */
   isClosing: boolean;
   /** What waits for the page to have handed everything in. */
@@ -46,7 +48,7 @@ export function openWindow(bounds: Partial<Rectangle>): NoteWindow {
     // A window that is closed while it still loads is no trouble.
     if (!window.isDestroyed()) throw error;
   });
-  return { window, session: null, isClosing: false, handedIn: null };
+  return { window, session: null, hasAsked: false, isClosing: false, handedIn: null };
 }
 
 /** Tells the page of a window something. A page that is gone is told nothing: it asks when it is back. */

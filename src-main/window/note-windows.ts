@@ -26,6 +26,8 @@ export interface NoteWindows {
   openEmpty(): NoteWindow;
   /** Opens a new note, in the window given if that has no note. */
   openNew(into?: NoteWindow | null): void;
+  /** Begins to read notes that are about to be opened. */
+  expect(paths: readonly string[]): void;
   /** Opens notes, each in a window of its own; one that is open already comes to the front. Tells of troubles. */
   openPaths(paths: readonly string[], into?: NoteWindow | null): Promise<void>;
   /** Opens a note that a run left behind. */
@@ -44,6 +46,11 @@ export interface NoteWindows {
 function openAlready(place: NotePlace): Answer<never> {
   const words = `“${placeName(place)}” is open in another window. Close it there first, then open these words; they stay where they are.`;
   return { ok: false, trouble: { code: 'open-already', words, detail: '' } };
+}
+
+/** Two names of one file, as a link and the file itself, are one note. */
+async function fileItself(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(path));
 }
 
 /** How many closed notes can be opened again: as many as a person still remembers. */
@@ -140,7 +147,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
       },
     });
     of.session = session;
-    send(of, 'noteOpened', session.load());
+    if (of.hasAsked) send(of, 'noteOpened', session.load());
     showTitle(of, session.state());
     contextChanged();
     if (of.window.isMinimized()) of.window.restore();
@@ -156,16 +163,18 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     );
   };
 
+  const expected = new Map<string, Promise<Answer<LiveNoteStart>>>();
+
   const openPath = async (given: string, into: NoteWindow | null): Promise<void> => {
-    // Two names of one file, as a link and the file itself, are one note.
-    const path = await realpath(given).catch(() => resolve(given));
+    const path = await fileItself(given);
     const there = alreadyOpen(path);
     if (there) {
       if (there.window.isMinimized()) there.window.restore();
       there.window.focus();
       return;
     }
-    const start = await noteOfFile(path);
+    const start = await (expected.get(given) ?? noteOfFile(path));
+    expected.delete(given);
     if (start.ok && !alreadyOpen(path)) {
       await show(start.value, into);
       return;
@@ -218,6 +227,9 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     of: (contents) => windows.get(contents.id) ?? null,
     front,
     openEmpty: open,
+    expect(paths) {
+      for (const given of paths) expected.set(given, fileItself(given).then(noteOfFile));
+    },
     openNew(into = null) {
       const today = dateInWords(new Date().toLocaleDateString('sv-SE'));
       void show(untitledNote(freeName(), today), into);
