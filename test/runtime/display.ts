@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { ensureTool } from '../tools.ts';
 import { inPath } from './in-path.ts';
+import { withLifeline } from './lifeline.ts';
 
 /** Xvfb says which display it has taken within moments; a busy machine may need some seconds. */
 const START_LIMIT_MS = 30_000;
@@ -21,7 +22,8 @@ export async function openDisplay(): Promise<Display> {
   }
   const program = inPath(['Xvfb'])[0] ?? (await ensureTool('xvfb'));
   const screen = ['-screen', '0', '1280x1024x24'];
-  const child = spawn(program, ['-displayfd', '3', ...screen, '-nolisten', 'tcp'], {
+  const args = ['-displayfd', '3', ...screen, '-nolisten', 'tcp'];
+  const child = spawn(...withLifeline(program, args), {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const close = () => void child.kill();
