@@ -153,8 +153,8 @@ export function startNoteSession(
     load() {
       carryOutAll(live);
       const { mirror } = live;
-      const [note, selection, sequence] = [mirror.note(), mirror.selection(), mirror.sequence()];
-      return { note, selection, sequence, state: stateOf(live) };
+      const json = JSON.stringify(mirror.note());
+      return { json, selection: mirror.selection(), sequence: mirror.sequence(), state: stateOf(live) };
     },
     edit(edit) {
       if (!takeEdit(live, edit)) return false;

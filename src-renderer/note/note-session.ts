@@ -20,7 +20,7 @@ export interface NoteSession {
 
 /** Begins the session of a note. `onFault` is told of errors in what follows an edit. */
 export function startSession(
-  { note, selection, sequence }: Pick<OpenNote, 'note' | 'selection' | 'sequence'>,
+  { json, selection, sequence }: Pick<OpenNote, 'json' | 'selection' | 'sequence'>,
   bridge: Pick<Bridge, 'edit' | 'handInNote' | 'moveCaret' | 'refuseChange'>,
   onFault: (error: unknown) => void,
 ): NoteSession {
@@ -28,6 +28,7 @@ export function startSession(
     note: noteIn(editor),
     selection: editor.selection,
   }));
+  const note = JSON.parse(json) as Note;
   let editor = begin(note, selection);
 
   // What an editor was begun with is whole; so is what it holds when a key's work is done.

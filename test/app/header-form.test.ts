@@ -25,7 +25,7 @@ test('every key typed in the fields at the top lands, from field to field', asyn
   await type('Winter ');
   await until(async () => {
     const note = await page.evaluate(() => window.minutewright.loadNote());
-    return note.ok && JSON.stringify(note.value?.note).includes('Winter Fares review');
+    return note.ok && note.value?.json.includes('Winter Fares review');
   });
   expect(await field('Title of the note').inputValue()).toBe('Ferries Board');
   expect(await field('Time').inputValue()).toBe('10.30 am to noon');

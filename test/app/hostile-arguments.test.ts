@@ -103,6 +103,6 @@ test.each([
   const before = await load();
   const answer = await page.evaluate((bar) => window.minutewright.actOnBar(bar), { kind, action });
   expect(answer).toMatchObject({ ok: true });
-  expect(await load()).toMatchObject({ value: { note: before.ok ? before.value?.note : null } });
+  expect(await load()).toMatchObject({ value: { json: before.ok ? before.value?.json : null } });
   expect(await readFile(at('fares.minutes'), 'utf8')).toBe(NOTE);
 });

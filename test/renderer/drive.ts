@@ -91,7 +91,7 @@ async function buildPage(outDir: string): Promise<void> {
 /** A note that is open from a file, with nothing to say of it. */
 export function openedNote(note: Note, wanted: Partial<OpenNote['state']> = {}): OpenNote {
   return {
-    note,
+    json: JSON.stringify(note),
     selection: null,
     sequence: 0,
     state: {

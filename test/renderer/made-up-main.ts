@@ -71,5 +71,6 @@ export function sessionWith(
   onFault: (error: unknown) => void = () => {},
 ): NoteSession {
   type Bridge = Parameters<typeof startSession>[1];
-  return startSession({ note: NOTE, selection: null, sequence }, main.bridge as unknown as Bridge, onFault);
+  const opened = { json: JSON.stringify(NOTE), selection: null, sequence };
+  return startSession(opened, main.bridge as unknown as Bridge, onFault);
 }

@@ -116,10 +116,10 @@ export function startPage(): Page {
     session: open,
     show(shown) {
       session = shown;
-      const { note, selection, sequence: at } = shown.load();
+      const { json, selection, sequence: at } = shown.load();
       operations = [];
       sequence = at;
-      begin(note, selection);
+      begin(JSON.parse(json) as Note, selection);
     },
     type: (words) =>
       edit((on) => {
