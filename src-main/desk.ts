@@ -1,5 +1,6 @@
 import { app, nativeTheme } from 'electron';
-import type { Settings as SettingValues } from '../shared/bridge/data.ts';
+import { isSetting, type Settings as SettingValues } from '../shared/bridge/data.ts';
+import { USUAL_SETTINGS } from '../shared/bridge/usual-settings.ts';
 import { type DataFolder, dataFolder } from './data-folder.ts';
 import { nodeDisk } from './files/disk.ts';
 import { type Log, openLog } from './files/log.ts';
@@ -19,14 +20,13 @@ export interface Desk {
   readonly services: NoteServices;
 }
 
-const DEFAULTS: SettingValues = { autosave: true, theme: 'system' };
-
-const THEMES: readonly unknown[] = ['system', 'light', 'dark', 'high-contrast'];
-
-const CHECKS: SettingChecks<SettingValues> = {
-  autosave: (value) => typeof value === 'boolean',
-  theme: (value): value is SettingValues['theme'] => THEMES.includes(value),
-};
+/** Each is checked as the page's own are. */
+const CHECKS = Object.fromEntries(
+  (Object.keys(USUAL_SETTINGS) as (keyof SettingValues)[]).map((name) => [
+    name,
+    (value: unknown) => isSetting(name, value),
+  ]),
+) as SettingChecks<SettingValues>;
 
 /** Lets the system's own parts of the windows, and what is shown before a page is painted, have the theme chosen. */
 export function followTheme(theme: SettingValues['theme']): void {
@@ -42,7 +42,7 @@ export async function openDesk(): Promise<Desk> {
   const log = openLog({ path: folder.log });
   const [own, settings] = await Promise.all([
     ownIdentity(),
-    openSettings({ path: folder.settings, defaults: DEFAULTS, checks: CHECKS }),
+    openSettings({ path: folder.settings, defaults: USUAL_SETTINGS, checks: CHECKS }),
   ]);
   const fault = settings.fault();
   if (fault) log.write('warning', 'settings-broken', { setAside: fault.setAside }, fault.cause);

@@ -1,8 +1,9 @@
 import type { Operation, Range } from 'slate';
 import * as v from 'valibot';
-import type { Note } from '../note/blocks.ts';
+import type { AttendanceRow, Note } from '../note/blocks.ts';
 import type { Comparison } from '../note/compare/compare-notes.ts';
 import '../note/slate-types.ts';
+import { MOST_ANSWERED_NOTES, MOST_RECENT_COMMANDS } from './usual-settings.ts';
 
 /** What crosses between the page and the main process, each with the schema that the main side checks it by. */
 
@@ -11,6 +12,9 @@ const LONGEST_PATH = 32_768;
 
 /** A list of what is shown on one page or fits in one list is never longer. */
 const LONGEST_LIST = 10_000;
+
+/** No word of English is longer; a name with hyphens may come near it. */
+const LONGEST_WORD = 64;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const path = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_PATH));
@@ -118,8 +122,44 @@ export type Change = v.InferOutput<typeof change>;
 const notice = v.object({ words: v.string(), canUndo: v.boolean() });
 export type Notice = v.InferOutput<typeof notice>;
 
-const recentNote = v.object({ path, name: v.string(), title: v.string(), time, isMissing: v.boolean() });
+const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** A note that was open lately; `body` and `date` are those of the meeting, as far as the note tells them. */
+const recentNote = v.object({
+  path,
+  name: v.string(),
+  title: v.string(),
+  body: v.optional(v.string()),
+  date: v.optional(isoDate),
+  time,
+  isMissing: v.boolean(),
+});
 export type RecentItem = v.InferOutput<typeof recentNote>;
+
+/** A note to begin from that the program brings; `words` say what it is for. */
+const template = v.object({ id: v.string(), name: v.string(), words: v.string() });
+export type Template = v.InferOutput<typeof template>;
+
+/** What a new note begins from. `choose` lets the person choose the note of the last meeting. */
+const noteSource = v.variant('kind', [
+  v.object({ kind: v.literal('template'), id: v.pipe(v.string(), v.maxLength(LONGEST_WORD)) }),
+  v.object({ kind: v.literal('note'), path }),
+  v.object({ kind: v.literal('choose') }),
+  v.object({ kind: v.literal('sample') }),
+]);
+export type NoteSource = v.InferOutput<typeof noteSource>;
+
+/** How much of a note a note of the next meeting takes over. */
+const carriedOver = v.object({ items: count, people: count, actions: count });
+export type CarriedOver = v.InferOutput<typeof carriedOver>;
+
+const attendanceRow = v.custom<AttendanceRow>((value) =>
+  v.is(v.object({ role: v.string(), name: v.string(), authority: v.string(), group: v.string() }), value),
+);
+
+/** Everyone who belongs to a body, as its last note has them; `name` is that of the note. */
+const roster = v.object({ name: v.string(), date: v.nullable(isoDate), rows: v.array(attendanceRow) });
+export type Roster = v.InferOutput<typeof roster>;
 
 /** A note with words that are in no file, from a run that ended. `amount` says how much in a sentence. */
 const recoverable = v.object({
@@ -147,6 +187,30 @@ const settings = v.object({
   /** Save notes that have a file by themselves. */
   autosave: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark', 'high-contrast']),
+  /** Which panels stand beside a note. */
+  panels: v.object({
+    outline: v.boolean(),
+    attendance: v.boolean(),
+    actions: v.boolean(),
+    problems: v.boolean(),
+  }),
+  /** Mark words that the dictionary does not have. */
+  spelling: v.boolean(),
+  /** Words that the person has added to the dictionary. */
+  ownWords: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_WORD))), v.maxLength(LONGEST_LIST)),
+  /** Write curly quotation marks and dashes as they are typed. */
+  typography: v.boolean(),
+  /** Whether entries number themselves anew when one is added, moved or removed. */
+  numbering: v.picklist(['ask', 'on', 'off']),
+  /** Notes that were asked about it, and the answer; the last one first. */
+  numberingOf: v.pipe(
+    v.array(v.object({ path: v.string(), isOn: v.boolean() })),
+    v.maxLength(MOST_ANSWERED_NOTES),
+  ),
+  /** Commands that were chosen from the palette, the last first. */
+  recentCommands: v.pipe(v.array(v.string()), v.maxLength(MOST_RECENT_COMMANDS)),
+  /** Hints that were put away. */
+  hintsSeen: v.pipe(v.array(v.string()), v.maxLength(LONGEST_LIST)),
 });
 export type Settings = v.InferOutput<typeof settings>;
 
@@ -155,9 +219,15 @@ function list<T extends v.GenericSchema>(of: T) {
   return v.pipe(v.array(of), v.maxLength(LONGEST_LIST));
 }
 
+/** Whether a value is one that a setting can have. */
+export function isSetting(name: keyof Settings, value: unknown): boolean {
+  return v.is(settings.entries[name], value);
+}
+
 export const data = {
   bar,
   barAction,
+  carriedOver,
   change,
   compared,
   count,
@@ -165,13 +235,16 @@ export const data = {
   hash,
   list,
   note,
+  noteSource,
   noteState,
   notice,
   openNote,
   path,
   recentNote,
   recoverable,
+  roster,
   selection,
   settings,
+  template,
   version,
 };

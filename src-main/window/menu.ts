@@ -5,6 +5,8 @@ import {
   type CommandContext,
   type CommandId,
   isEnabled,
+  MENU_NAMES,
+  MENUS,
   type MenuName,
 } from '../../shared/commands.ts';
 import type { ListedNote } from '../files/recent.ts';
@@ -20,13 +22,6 @@ export interface NativeMenu {
   /** Greys what does nothing now. */
   refresh(): void;
 }
-
-const TITLES: Readonly<Record<MenuName, string>> = {
-  file: '&File',
-  edit: '&Edit',
-  view: '&View',
-  help: '&Help',
-};
 
 /** The native menu, drawn from the table of commands. */
 export function startMenu(
@@ -95,9 +90,8 @@ export function startMenu(
 
   const build = (): void => {
     const now = context();
-    const names: readonly MenuName[] = ['file', 'edit', 'view', 'help'];
     const own: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-    const drawn = names.map((name) => ({ label: TITLES[name], submenu: submenu(name, now) }));
+    const drawn = MENU_NAMES.map((name) => ({ label: MENUS[name], submenu: submenu(name, now) }));
     Menu.setApplicationMenu(Menu.buildFromTemplate([...own, ...drawn]));
   };
 

@@ -1,21 +1,15 @@
+import type { CommandId } from '../../shared/commands.ts';
 import type { NoteEditor } from '../editor/note-editor.ts';
 import { addAction, addDecision, addEntry } from '../editor/rules/insert-blocks.ts';
+import { selectAll } from '../editor/rules/select-all.ts';
 
-export type EditorCommandId = 'add-entry' | 'add-decision' | 'add-action';
-
-/** What adds a block to the note. Its buttons and its lines in the legend of keys are drawn from this. */
-export interface EditorCommand {
-  readonly id: EditorCommandId;
-  readonly label: string;
-  readonly keys: string;
-  readonly run: (editor: NoteEditor) => void;
-}
-
-export const EDITOR_COMMANDS: readonly EditorCommand[] = [
-  { id: 'add-entry', label: 'New entry', keys: 'CmdOrCtrl+Enter', run: addEntry },
-  { id: 'add-decision', label: 'Decision', keys: 'CmdOrCtrl+Shift+D', run: addDecision },
-  { id: 'add-action', label: 'Action', keys: 'CmdOrCtrl+Shift+A', run: addAction },
-];
+/** What commands do in the words of a note. The caret goes on there afterwards. */
+export const EDITOR_COMMANDS: Readonly<Partial<Record<CommandId, (editor: NoteEditor) => void>>> = {
+  'select-all': selectAll,
+  'add-entry': addEntry,
+  'add-decision': addDecision,
+  'add-action': addAction,
+};
 
 /** What keys do in the words, for the legend. */
 export const EDITOR_KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [

@@ -1,10 +1,9 @@
-import { COMMAND_IDS, type CommandId } from '../../shared/commands.ts';
+import type { CommandId } from '../../shared/commands.ts';
 import type { Page } from '../state/page.ts';
 import { IS_MAC } from '../ui/keys.ts';
-import type { EditorCommandId } from './editor-commands.ts';
 import { nextPart } from './next-part.ts';
 import { isPressed, pressedCommand } from './pressed-command.ts';
-import { runCommand, runEditorCommand } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 
 /**
  * Carries out the commands of keys. Each is taken before anything in the page sees it, and its default is prevented:
@@ -23,17 +22,29 @@ export function listenForKeys(window: Window, page: Page): void {
       if (command === null) return;
       event.preventDefault();
       event.stopPropagation();
-      if (event.repeat && command !== 'undo' && command !== 'redo') return;
-      if (isShared(command)) void runCommand(page, command);
-      else runEditorCommand(page, command);
+      if (event.repeat && !REPEATED.has(command)) return;
+      void runCommand(page, command);
     },
     { capture: true },
   );
   page.bridge.on('command', (id) => void runCommand(page, id));
 }
 
-const SHARED: ReadonlySet<string> = new Set(COMMAND_IDS);
-
-function isShared(id: CommandId | EditorCommandId): id is CommandId {
-  return SHARED.has(id);
-}
+/** What a key that is held down does again and again. */
+const REPEATED: ReadonlySet<CommandId> = new Set([
+  'undo',
+  'redo',
+  'find-next',
+  'find-previous',
+  'move-up',
+  'move-down',
+  'next-entry',
+  'previous-entry',
+  'next-decision',
+  'previous-decision',
+  'next-action',
+  'previous-action',
+  'next-problem',
+  'previous-problem',
+  'next-misspelling',
+]);

@@ -1,15 +1,8 @@
-import { COMMANDS, type Command, type CommandId } from '../../shared/commands.ts';
+import { COMMANDS, type Command } from '../../shared/commands.ts';
+import { EDITOR_COMMANDS } from './editor-commands.ts';
+import { PAGE_WORK } from './page-work.ts';
 
-/** What only the native menu can do: the bridge has no call for it. */
-const OF_THE_MENU: ReadonlySet<CommandId> = new Set([
-  'quit',
-  'zoom-in',
-  'zoom-out',
-  'zoom-reset',
-  'full-screen',
-]);
-
-/** The commands that the page carries out: its keys and its own menu are drawn from these. */
+/** The commands that the page carries out: its keys, its menu and its palette are drawn from these. */
 export const PAGE_COMMANDS: readonly Command[] = COMMANDS.filter(
-  ({ id, role }) => role === undefined && !OF_THE_MENU.has(id),
+  ({ id }) => EDITOR_COMMANDS[id] !== undefined || PAGE_WORK[id] !== undefined,
 );

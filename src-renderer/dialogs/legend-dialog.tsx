@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
-import { COMMANDS, type MenuName } from '../../shared/commands.ts';
-import { EDITOR_COMMANDS, EDITOR_KEYS } from '../commands/editor-commands.ts';
+import { COMMANDS, MENU_NAMES, MENUS, type MenuName } from '../../shared/commands.ts';
+import { EDITOR_KEYS } from '../commands/editor-commands.ts';
 import { usePage } from '../state/use-page.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { keysForPeople } from '../ui/keys.ts';
 import './legend-dialog.css';
-
-const TITLES: Readonly<Record<MenuName, string>> = { file: 'File', edit: 'Edit', view: 'View', help: 'Help' };
 
 interface KeyLine {
   readonly does: string;
@@ -19,23 +17,13 @@ export function LegendDialog(): ReactNode {
   return (
     <Dialog title="Keyboard shortcuts" size="broad" onClose={closeDialog}>
       <div className="legend">
-        <KeyGroup title="Writing" lines={writingLines()} />
-        {(Object.keys(TITLES) as MenuName[]).map((menu) => (
-          <KeyGroup key={menu} title={TITLES[menu]} lines={menuLines(menu)} />
+        <KeyGroup title="Writing" lines={EDITOR_KEYS} />
+        {MENU_NAMES.map((menu) => (
+          <KeyGroup key={menu} title={MENUS[menu].replace('&', '')} lines={menuLines(menu)} />
         ))}
       </div>
     </Dialog>
   );
-}
-
-function writingLines(): readonly KeyLine[] {
-  return [
-    ...EDITOR_COMMANDS.map(({ label, keys }) => ({
-      does: `Add: ${label.toLowerCase()}`,
-      keys: [keysForPeople(keys)],
-    })),
-    ...EDITOR_KEYS,
-  ];
 }
 
 function menuLines(menu: MenuName): readonly KeyLine[] {

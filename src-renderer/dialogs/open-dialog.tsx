@@ -8,6 +8,15 @@ import { SettingsDialog } from './settings-dialog.tsx';
 const VersionsDialog = lazy(async () => ({
   default: (await import('./versions-dialog.tsx')).VersionsDialog,
 }));
+const CommandPalette = lazy(async () => ({
+  default: (await import('../palette/command-palette.tsx')).CommandPalette,
+}));
+const EntryPalette = lazy(async () => ({
+  default: (await import('../palette/entry-palette.tsx')).EntryPalette,
+}));
+const NewFromDialog = lazy(async () => ({
+  default: (await import('./new-from-dialog.tsx')).NewFromDialog,
+}));
 const CompareDialog = lazy(async () => ({ default: (await import('./compare-dialog.tsx')).CompareDialog }));
 
 /** The dialog that is open. */
@@ -21,6 +30,10 @@ export function OpenDialog({ dialog }: { readonly dialog: DialogName }): ReactNo
       return <SettingsDialog />;
     case 'legend':
       return <LegendDialog />;
+    case 'palette':
+      return dialog.of === 'commands' ? <CommandPalette /> : <EntryPalette />;
+    case 'new-from':
+      return <NewFromDialog />;
     case 'about':
       return <AboutDialog />;
     default:

@@ -9,12 +9,14 @@ import {
 } from 'react';
 import { Editable, ReactEditor, type RenderChunkProps, type RenderElementProps, Slate } from 'slate-react';
 import './paper.css';
+import type { Command } from '../../shared/commands.ts';
 import { IS_MAC } from '../ui/keys.ts';
 import { BlockElement } from './elements/block-element.tsx';
 import { keepFromFields } from './keep-from-fields.ts';
 import { keepKeys } from './keep-keys.ts';
 import { type NoteEditor, noteIn } from './note-editor.ts';
 import { columnWidth } from './number-column.ts';
+import { SlashMenu } from './slash/slash-menu.tsx';
 
 interface PaperProps {
   readonly editor: NoteEditor;
@@ -23,10 +25,18 @@ interface PaperProps {
   readonly label: string;
   /** Whether the caret is wanted in it as soon as it stands. */
   readonly takesFocus: boolean;
+  /** Carries out a command that was chosen in the words. */
+  readonly onCommand?: (command: Command) => void;
 }
 
 /** A note as it will be printed, to write in or to read. */
-export const Paper = memo(function Paper({ editor, isReadOnly, label, takesFocus }: PaperProps): ReactNode {
+export const Paper = memo(function Paper({
+  editor,
+  isReadOnly,
+  label,
+  takesFocus,
+  onCommand,
+}: PaperProps): ReactNode {
   const [column] = useState(() => columnWidth(noteIn(editor)));
   const renderElement = useCallback((props: RenderElementProps) => <BlockElement {...props} />, []);
 
@@ -53,6 +63,7 @@ export const Paper = memo(function Paper({ editor, isReadOnly, label, takesFocus
         onClick={isOfForm}
         onKeyDown={(event) => keepKeys(editor, event, IS_MAC)}
       />
+      {onCommand && !isReadOnly && <SlashMenu onChoose={onCommand} />}
     </Slate>
   );
 });

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, type RefObject } from 'react';
 import { Menu, MenuItem, MenuSection, Popover, Separator, Text } from 'react-aria-components';
-import { type Command, isEnabled, type MenuName } from '../../shared/commands.ts';
+import { groupsOf, isEnabled, MENU_NAMES } from '../../shared/commands.ts';
 import { PAGE_COMMANDS } from '../commands/page-commands.ts';
 import { commandContext, runCommand } from '../commands/run-command.ts';
 import { usePage, usePageState } from '../state/use-page.ts';
@@ -12,14 +12,12 @@ interface CommandMenuProps {
   readonly onClose: () => void;
 }
 
-const MENUS: readonly MenuName[] = ['file', 'edit', 'view', 'help'];
-
 /** All commands of the page in one menu, with their keys. */
 export function CommandMenu({ trigger, onClose }: CommandMenuProps): ReactNode {
   const page = usePage();
   const state = usePageState((all) => all);
   const context = commandContext(state);
-  const groups = groupsOf(PAGE_COMMANDS);
+  const groups = MENU_NAMES.flatMap((menu) => groupsOf(menu, PAGE_COMMANDS));
   const disabled = PAGE_COMMANDS.filter((command) => !isEnabled(command, context)).map(({ id }) => id);
   return (
     <Popover
@@ -61,12 +59,4 @@ export function CommandMenu({ trigger, onClose }: CommandMenuProps): ReactNode {
       </Menu>
     </Popover>
   );
-}
-
-function groupsOf(commands: readonly Command[]): readonly (readonly Command[])[] {
-  return MENUS.flatMap((menu) => {
-    const own = commands.filter((command) => command.menu === menu);
-    const groups = [...new Set(own.map(({ group }) => group))];
-    return groups.map((group) => own.filter((command) => command.group === group));
-  });
 }

@@ -1,8 +1,7 @@
 import { CircleCheck, FileText, Gavel, History, Menu, Plus, Save } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { type CommandId, commandOf } from '../../shared/commands.ts';
-import { EDITOR_COMMANDS, type EditorCommandId } from '../commands/editor-commands.ts';
-import { commandContext, runCommand, runEditorCommand } from '../commands/run-command.ts';
+import { commandContext, runCommand } from '../commands/run-command.ts';
 import { usePage, usePageState } from '../state/use-page.ts';
 import { Button } from '../ui/button.tsx';
 import { saveWords } from './save-words.ts';
@@ -10,7 +9,11 @@ import './header-bar.css';
 
 const CommandMenu = lazy(async () => ({ default: (await import('./command-menu.tsx')).CommandMenu }));
 
-const EDITOR_ICONS = { 'add-entry': Plus, 'add-decision': Gavel, 'add-action': CircleCheck } as const;
+const EDITOR_BUTTONS = [
+  { id: 'add-entry', icon: Plus },
+  { id: 'add-decision', icon: Gavel },
+  { id: 'add-action', icon: CircleCheck },
+] as const satisfies readonly { readonly id: CommandId; readonly icon: typeof Plus }[];
 const FILE_BUTTONS = [
   { id: 'save', label: 'Save', icon: Save },
   { id: 'export-word', label: 'Export to Word', icon: FileText },
@@ -55,17 +58,17 @@ function EditorButtons(): ReactNode {
   const isReadOnly = usePageState((state) => state.note?.isReadOnly ?? true);
   return (
     <fieldset className="button-group" aria-label="Add to the note">
-      {EDITOR_COMMANDS.map(({ id, label, keys }) => (
+      {EDITOR_BUTTONS.map(({ id, icon }) => (
         <Button
           key={id}
-          label={label}
-          icon={EDITOR_ICONS[id satisfies EditorCommandId]}
-          keys={keys}
+          label={commandOf(id).label}
+          icon={icon}
+          keys={commandOf(id).keys}
           look="quiet"
           isShrinkable
           keepsCaret
           isDisabled={isReadOnly}
-          onPress={() => runEditorCommand(page, id)}
+          onPress={() => void runCommand(page, id)}
         />
       ))}
     </fieldset>

@@ -1,5 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
+import type { Command } from '../../shared/commands.ts';
+import { runCommand } from '../commands/run-command.ts';
+import { BlockFault } from '../crash/block-guard.tsx';
 import { CrashGuard } from '../crash/crash-guard.tsx';
+import { errorPlaces } from '../crash/error-places.ts';
 import { Paper } from '../editor/paper.tsx';
 import type { NoteSession } from '../note/note-session.ts';
 import { usePage, usePageState } from '../state/use-page.ts';
@@ -15,7 +19,10 @@ interface NotePageProps {
 
 /** A note in its window: the bar, what is to know of its file, and the note as it will be printed. */
 export function NotePage({ session, round }: NotePageProps): ReactNode {
-  const { fault } = usePage();
+  const page = usePage();
+  const { fault, bridge } = page;
+  const reportFault = useCallback((error: unknown) => void bridge.reportError(errorPlaces(error)), [bridge]);
+  const onCommand = useCallback(({ id }: Command) => void runCommand(page, id), [page]);
   const isReadOnly = usePageState((state) => state.note?.isReadOnly ?? false);
   const name = usePageState((state) => state.note?.name ?? '');
   return (
@@ -24,7 +31,15 @@ export function NotePage({ session, round }: NotePageProps): ReactNode {
       <Bars />
       <main className="desk" data-part="note">
         <CrashGuard key={round} onFault={fault}>
-          <Paper editor={session.editor()} isReadOnly={isReadOnly} label={`Note ${name}`} takesFocus />
+          <BlockFault value={reportFault}>
+            <Paper
+              editor={session.editor()}
+              isReadOnly={isReadOnly}
+              label={`Note ${name}`}
+              takesFocus
+              onCommand={onCommand}
+            />
+          </BlockFault>
         </CrashGuard>
       </main>
     </div>

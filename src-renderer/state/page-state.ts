@@ -15,13 +15,25 @@ export type DialogName =
   | { readonly kind: 'compare' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'legend' }
-  | { readonly kind: 'about' };
+  | { readonly kind: 'about' }
+  /** All commands, or all entries of the note, to choose one by typing. */
+  | { readonly kind: 'palette'; readonly of: 'commands' | 'entries' }
+  /** Begin a note from another one or from a template. */
+  | { readonly kind: 'new-from' };
+
+/** An answer to what a message asks. */
+export interface ToastChoice {
+  readonly label: string;
+  readonly choose: () => void;
+}
 
 /** A message that goes by itself. */
 export interface Toast {
   readonly id: number;
   readonly words: string;
   readonly canUndo: boolean;
+  /** It asks something: what can be answered. It stays until it is answered or put away. */
+  readonly choices?: readonly ToastChoice[];
   /** It tells of something that was not done. */
   readonly isTrouble: boolean;
 }
@@ -33,8 +45,9 @@ export interface PageState {
   readonly note: NoteState | null;
   readonly settings: Settings;
   readonly dialog: DialogName | null;
+  /** The bar to find words with; `round` counts how often it was asked for. */
+  readonly find: { readonly mode: 'find' | 'replace'; readonly round: number } | null;
+  /** All but the paper is put away. */
+  readonly isFocused: boolean;
   readonly toasts: readonly Toast[];
 }
-
-/** Until the settings are read, and where they cannot be. */
-export const USUAL_SETTINGS: Settings = { autosave: true, theme: 'system' };

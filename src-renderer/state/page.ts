@@ -1,9 +1,12 @@
-import type { NoteState, OpenNote } from '../../shared/bridge/data.ts';
+import { flushSync } from 'react-dom';
+import type { NoteState, OpenNote, Settings } from '../../shared/bridge/data.ts';
 import type { Answer } from '../../shared/bridge/trouble.ts';
+import { USUAL_SETTINGS } from '../../shared/bridge/usual-settings.ts';
 import type { Bridge } from '../../shared/bridge.ts';
+import { focusNote } from '../commands/focus-note.ts';
 import { startFaults } from '../crash/faults.ts';
 import { startSession } from '../note/note-session.ts';
-import { type DialogName, type PageState, type Toast, USUAL_SETTINGS } from './page-state.ts';
+import type { DialogName, PageState, Toast } from './page-state.ts';
 import { createStore, type Store } from './store.ts';
 
 /** What every part of the page works with: what it shows, and what it can ask for. */
@@ -12,6 +15,8 @@ export interface Page {
   readonly store: Store<PageState>;
   /** Waits for an answer; where something was not done, says so and answers null. */
   ask<T>(answer: Promise<Answer<T>>): Promise<T | null>;
+  /** Sets what is given, here and in the other windows. */
+  set(wanted: Partial<Settings>): Promise<void>;
   openDialog(dialog: DialogName): void;
   closeDialog(): void;
   say(toast: Omit<Toast, 'id'>): void;
@@ -31,6 +36,8 @@ export async function startPage(bridge: Bridge): Promise<Page> {
     note: null,
     settings: USUAL_SETTINGS,
     dialog: null,
+    find: null,
+    isFocused: false,
     toasts: [],
   });
   const change = store.change;
@@ -44,6 +51,8 @@ export async function startPage(bridge: Bridge): Promise<Page> {
     giveUp: (words) => change((state) => ({ ...state, dialog: null, view: { kind: 'failed', words } })),
   });
   let lastToast = 0;
+  /** What had the focus when a dialog was opened. */
+  let beforeDialog: Element | null = null;
 
   const page: Page = {
     bridge,
@@ -54,8 +63,25 @@ export async function startPage(bridge: Bridge): Promise<Page> {
       page.say({ words: result.trouble.words, canUndo: false, isTrouble: true });
       return null;
     },
-    openDialog: (dialog) => change((state) => ({ ...state, dialog })),
-    closeDialog: () => change((state) => (state.dialog ? { ...state, dialog: null } : state)),
+    async set(wanted) {
+      // It holds at once; what the main process answers is what it could keep.
+      change((state) => ({ ...state, settings: { ...state.settings, ...wanted } }));
+      const now = await page.ask(bridge.changeSettings(wanted));
+      if (now) change((state) => ({ ...state, settings: now }));
+    },
+    openDialog(dialog) {
+      if (!store.get().dialog) beforeDialog = document.activeElement;
+      change((state) => ({ ...state, dialog }));
+    },
+    closeDialog() {
+      if (!store.get().dialog) return;
+      // At once: the next key is meant for what had the focus before, and must not be lost.
+      flushSync(() => change((state) => ({ ...state, dialog: null })));
+      const { view } = store.get();
+      const isPaper = !(beforeDialog instanceof HTMLElement) || beforeDialog.isContentEditable;
+      if (view.kind === 'note' && (isPaper || !beforeDialog?.isConnected)) focusNote(view.session.editor());
+      else if (beforeDialog instanceof HTMLElement) beforeDialog.focus();
+    },
     say(toast) {
       lastToast += 1;
       const id = lastToast;

@@ -22,15 +22,16 @@ export function Toasts(): ReactNode {
 }
 
 const OneToast = memo(function OneToast({ toast }: { readonly toast: Toast }): ReactNode {
-  const { id, words, canUndo, isTrouble } = toast;
+  const { id, words, canUndo, isTrouble, choices } = toast;
+  const stays = isTrouble || choices !== undefined;
   const page = usePage();
   const [isLookedAt, setLookedAt] = useState(false);
 
   useEffect(() => {
-    if (isTrouble || isLookedAt) return;
+    if (stays || isLookedAt) return;
     const timer = setTimeout(() => page.dismiss(id), STAYS);
     return () => clearTimeout(timer);
-  }, [id, isTrouble, isLookedAt, page]);
+  }, [id, stays, isLookedAt, page]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it waits while it is looked at; nothing is done by it
@@ -42,6 +43,19 @@ const OneToast = memo(function OneToast({ toast }: { readonly toast: Toast }): R
       onBlur={() => setLookedAt(false)}
     >
       <p>{words}</p>
+      {choices?.map(({ label, choose }) => (
+        <button
+          key={label}
+          type="button"
+          className="toast-undo"
+          onClick={() => {
+            page.dismiss(id);
+            choose();
+          }}
+        >
+          {label}
+        </button>
+      ))}
       {canUndo && (
         <button
           type="button"

@@ -10,8 +10,8 @@ interface DialogProps {
   readonly children: ReactNode;
   /** What can be done, at the foot of it. */
   readonly actions?: ReactNode;
-  /** `small` for a few lines, `broad` for two columns of them, `wide` for what fills the window. */
-  readonly size?: 'small' | 'broad' | 'wide';
+  /** `small` for a few lines, `medium` for a form, `broad` for two columns of them, `wide` for what fills the window. */
+  readonly size?: 'small' | 'medium' | 'broad' | 'wide';
 }
 
 /** A dialog in front of the window. Escape and its cross close it; the focus stays in it and then goes back. */

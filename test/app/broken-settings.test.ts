@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { USUAL_SETTINGS } from '../../shared/bridge/usual-settings.ts';
 import { launchForTest } from './launch.ts';
 import { chooseInMenu } from './note-page.ts';
 import { until } from './until.ts';
@@ -29,7 +30,7 @@ test('a value that is not allowed is the usual one; the others hold', async () =
   await logged('settings-broken');
   expect(await page.evaluate(() => window.minutewright.readSettings())).toEqual({
     ok: true,
-    value: { autosave: true, theme: 'dark' },
+    value: { ...USUAL_SETTINGS, theme: 'dark' },
   });
 });
 

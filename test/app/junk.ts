@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { USUAL_SETTINGS } from '../../shared/bridge/usual-settings.ts';
 import { type ArgumentOf, type CallName, calls } from '../../shared/bridge.ts';
 import { agendaItem, header, paragraph } from '../../shared/note/build.ts';
 
@@ -31,7 +32,7 @@ const WELL_FORMED: { readonly [K in CallName]?: ArgumentOf<K> } = {
   restoreVersion: '0'.repeat(64),
   recover: 'x.journal',
   forgetRecoverable: 'x.journal',
-  changeSettings: { autosave: true, theme: 'dark' },
+  changeSettings: { ...USUAL_SETTINGS, theme: 'dark' },
   openLink: 'https://minutewright.invalid/',
   reportError: { name: 'Error', places: ['x'] },
 };

@@ -1,5 +1,6 @@
 import './bridge-in-page.ts';
 import { expect, test } from 'vitest';
+import { USUAL_SETTINGS } from '../../shared/bridge/usual-settings.ts';
 import { calls } from '../../shared/bridge.ts';
 import { securePreferences } from '../../src-main/security.ts';
 import { sharedApp } from './launch.ts';
@@ -103,7 +104,7 @@ test('a listener is told the value alone, and nothing of the event that carries 
     await window.minutewright.changeSettings({});
     return told;
   });
-  expect(given).toEqual([{ autosave: true, theme: 'system' }]);
+  expect(given).toEqual([USUAL_SETTINGS]);
 });
 
 test('an embedded frame has no bridge', async () => {

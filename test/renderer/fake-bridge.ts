@@ -9,6 +9,7 @@ import type {
   VersionItem,
 } from '../../shared/bridge/data.ts';
 import type { Trouble } from '../../shared/bridge/trouble.ts';
+import { USUAL_SETTINGS } from '../../shared/bridge/usual-settings.ts';
 import type { CallName, EventName } from '../../shared/bridge.ts';
 import type { Note } from '../../shared/note/blocks.ts';
 
@@ -29,7 +30,7 @@ export interface FakeWorld {
 
 export const EMPTY_WORLD: FakeWorld = {
   opened: null,
-  settings: { autosave: true, theme: 'system' },
+  settings: USUAL_SETTINGS,
   recent: [],
   recoverable: [],
   versions: [],
@@ -45,6 +46,8 @@ export interface Fake {
   emit(name: EventName, value?: unknown): void;
   /** The state of the note, with other values in it. */
   changeState(wanted: Partial<NoteState>): void;
+  /** Settings that another window has changed. */
+  changeSettings(wanted: Partial<Settings>): void;
   showBar(bar: Bar | null): void;
   /** From now on edits are answered like this. */
   editsFit: boolean;
@@ -110,6 +113,10 @@ export function installFakeBridge(world: FakeWorld): void {
       if (!state) return;
       state = { ...state, ...wanted };
       fake.emit('stateChanged', state);
+    },
+    changeSettings(wanted) {
+      settings = { ...settings, ...wanted };
+      fake.emit('settingsChanged', settings);
     },
     showBar(bar) {
       fake.changeState({ bars: bar ? [bar] : [] });

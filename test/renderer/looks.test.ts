@@ -53,9 +53,7 @@ describe.each(STATES)('The state $name', ({ name, world, act }) => {
   });
 
   it('can be read in high contrast', async () => {
-    await page.evaluate(() =>
-      window.fake.emit('settingsChanged', { autosave: true, theme: 'high-contrast' }),
-    );
+    await page.evaluate(() => window.fake.changeSettings({ theme: 'high-contrast' }));
     await page.locator('html[data-theme="high-contrast"]').waitFor();
     await picture(page, `${name}.high-contrast`);
     const strict = ['color-contrast', 'color-contrast-enhanced'];

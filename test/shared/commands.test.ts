@@ -5,8 +5,10 @@ import {
   type CommandContext,
   type Condition,
   commandOf,
+  groupsOf,
   isEnabled,
   keysInWords,
+  MENU_NAMES,
 } from '../../shared/commands.ts';
 
 const NOTHING: CommandContext = {
@@ -29,10 +31,15 @@ describe('the table of commands', () => {
   });
 
   test('keeps the commands of a group together', () => {
-    for (const menu of ['file', 'edit', 'view', 'help']) {
+    for (const menu of MENU_NAMES) {
       const groups = COMMANDS.filter((command) => command.menu === menu).map(({ group }) => group);
       expect(groups).toEqual(groups.toSorted((one, other) => one - other));
     }
+  });
+
+  test('has every command in one group of one menu', () => {
+    const drawn = MENU_NAMES.flatMap((menu) => groupsOf(menu).flat());
+    expect(drawn).toEqual(COMMANDS);
   });
 
   test('refuses an id that it does not have', () => {
@@ -66,6 +73,8 @@ describe('keys in words', () => {
     ['CmdOrCtrl+Shift+S', 'Ctrl+Shift+S', '⇧⌘S'],
     ['CmdOrCtrl+=', 'Ctrl+=', '⌘='],
     ['F11', 'F11', 'F11'],
+    ['Alt+Shift+Up', 'Alt+Shift+↑', '⌥⇧↑'],
+    ['CmdOrCtrl+PageDown', 'Ctrl+Page Down', '⌘Page Down'],
   ])('%s is %s, on macOS %s', (keys, words, macWords) => {
     expect([keysInWords(keys, false), keysInWords(keys, true)]).toEqual([words, macWords]);
   });

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import type { RenderElementProps } from 'slate-react';
 import { assertNever } from '../../../shared/note/assert-never.ts';
 import type { Block } from '../../../shared/note/blocks.ts';
+import { BlockGuard } from '../../crash/block-guard.tsx';
 import { ActionBlock } from './action-block.tsx';
 import { AgendaEntry } from './agenda-entry.tsx';
 import { AttendanceTable } from './attendance-table.tsx';
 import { DecisionBlock } from './decision-block.tsx';
 import { EntryTitle } from './entry-title.tsx';
+import { FailedBlock } from './failed-block.tsx';
 import { KeptLines } from './kept-lines.tsx';
 import { ItemOfList, ListBlock } from './list-block.tsx';
 import { NoteHeader } from './note-header.tsx';
@@ -23,7 +25,26 @@ export interface ElementOf<B extends Block> {
 }
 
 /** A block as it looks on the page. Slate draws one anew only when the block itself has changed. */
-export function BlockElement({ attributes, children, element }: RenderElementProps): ReactNode {
+export function BlockElement(props: RenderElementProps): ReactNode {
+  const { attributes, children, element } = props;
+  // A plain line of words has nothing that could fail, and most blocks of a note are one.
+  if (element.type === 'paragraph' || element.type === 'list-item' || element.type === 'kept') {
+    return <DrawnBlock {...props} />;
+  }
+  return (
+    <BlockGuard
+      instead={(again) => (
+        <FailedBlock attributes={attributes} element={element} again={again}>
+          {children}
+        </FailedBlock>
+      )}
+    >
+      <DrawnBlock {...props} />
+    </BlockGuard>
+  );
+}
+
+function DrawnBlock({ attributes, children, element }: RenderElementProps): ReactNode {
   const given = { attributes, children };
   switch (element.type) {
     case 'header':

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Editor } from 'slate';
 import { ReactEditor, useReadOnly, useSlateStatic } from 'slate-react';
 import type { Header, HeaderField } from '../../../shared/note/blocks.ts';
+import { focusNote } from '../../commands/focus-note.ts';
 import { setProperties } from '../apply.ts';
 import type { NoteEditor } from '../note-editor.ts';
 import { blockAt } from '../places.ts';
@@ -168,9 +169,5 @@ function toWords(editor: NoteEditor): void {
   const path = entry < 0 ? [Math.min(1, editor.children.length - 1)] : [entry, 0];
   const start = Editor.start(editor, path);
   editor.select(start);
-  // At once: Slate's own way waits some milliseconds, in which a key would still land in the field.
-  const { startContainer, startOffset } = ReactEditor.toDOMRange(editor, { anchor: start, focus: start });
-  const paper = ReactEditor.toDOMNode(editor, editor);
-  paper.focus({ preventScroll: true });
-  window.getSelection()?.collapse(startContainer, startOffset);
+  focusNote(editor);
 }

@@ -1,0 +1,84 @@
+import { Search } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
+} from 'react-aria-components';
+import { keysForPeople } from '../ui/keys.ts';
+import { type Choice, fitting } from './choice.ts';
+import './palette.css';
+
+interface PaletteProps {
+  /** What is chosen from, for the field and for screen readers: `Find a command`. */
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  /** Said where nothing fits. */
+  readonly none: string;
+  readonly onChoose: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A field to type in, and under it what fits: Enter takes the first, the arrows another one, Escape none. */
+export function Palette({ label, choices, none, onChoose, onClose }: PaletteProps): ReactNode {
+  const [typed, setTyped] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const shown = fitting(choices, typed);
+  return (
+    <ModalOverlay
+      className="veil palette-veil"
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => isOpen || onClose()}
+    >
+      <Modal className="palette-frame">
+        <Dialog className="palette" aria-label={label}>
+          <Autocomplete inputValue={typed} onInputChange={setTyped}>
+            <SearchField className="palette-field" aria-label={label} autoFocus>
+              <Search aria-hidden="true" size={18} strokeWidth={1.75} />
+              <Input
+                placeholder={label}
+                onKeyDownCapture={(event) => {
+                  // Nothing typed yet, and nothing gone to: Enter takes the first as well.
+                  const [first] = shown;
+                  if (event.key !== 'Enter' || !first || list.current?.querySelector('[data-focused]'))
+                    return;
+                  event.stopPropagation();
+                  onChoose(first.id);
+                }}
+              />
+            </SearchField>
+            <Menu
+              ref={list}
+              className="palette-list"
+              aria-label={label}
+              items={shown}
+              onAction={(key) => onChoose(String(key))}
+              renderEmptyState={() => <p className="palette-none">{none}</p>}
+            >
+              {({ id, number, label: words, keys }) => (
+                <MenuItem id={id} textValue={`${number ?? ''} ${words}`.trim()} className="palette-item">
+                  {number !== undefined && <span className="palette-number">{number}</span>}
+                  <Text slot="label" className="palette-label">
+                    {words}
+                  </Text>
+                  {keys && (
+                    <Text slot="description" className="palette-keys">
+                      {keysForPeople(keys)}
+                    </Text>
+                  )}
+                </MenuItem>
+              )}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,106 @@
+import AxeBuilder from '@axe-core/playwright';
+import { describe, expect, it } from 'vitest';
+import type { Note } from '../../shared/note/blocks.ts';
+import { agendaItem, header, paragraph } from '../../shared/note/build.ts';
+import { calls, caretAt, NOTE, open, openWorld, page, words } from './opened-page.ts';
+
+const MEETING: Note = [
+  header('Board'),
+  ...['Apologies', 'Minutes', 'Storm damage'].map((title, index) =>
+    agendaItem({ ai: index + 1, number: String(index + 10), title }, [paragraph(`Words of ${title}`)]),
+  ),
+];
+
+const field = (name: string) => page.getByRole('searchbox', { name });
+
+describe('The palette', () => {
+  it('carries out what is chosen by typing, and remembers it', async () => {
+    await open(NOTE);
+    await page.keyboard.press('ControlOrMeta+K');
+    await field('Find a command').waitFor();
+    await page.keyboard.type('save a copy');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await calls('saveCopy')).length).toBe(1);
+    await expect.poll(() => calls('changeSettings')).toContainEqual({ recentCommands: ['save-copy'] });
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('puts what was chosen last first', async () => {
+    await open(NOTE);
+    for (const name of ['save a copy', 'export']) {
+      await page.keyboard.press('ControlOrMeta+K');
+      await field('Find a command').waitFor();
+      await page.keyboard.type(name);
+      await page.keyboard.press('Enter');
+      await field('Find a command').waitFor({ state: 'detached' });
+    }
+    await page.keyboard.press('ControlOrMeta+K');
+    const items = page.getByRole('menuitem');
+    await expect.poll(() => items.first().textContent()).toMatch(/^Export to Word/);
+    expect(await items.nth(1).textContent()).toMatch(/^Save a copy/);
+  });
+
+  it('types on where the caret was once it is closed', async () => {
+    await open(NOTE, { selection: caretAt([1, 1, 0], 3) });
+    await page.keyboard.press('ControlOrMeta+K');
+    await field('Find a command').waitFor();
+    await page.keyboard.press('Escape');
+    await field('Find a command').waitFor({ state: 'detached' });
+    await page.keyboard.type('!');
+    await expect.poll(words).toContain('One!');
+  });
+
+  it('adds a decision at the caret', async () => {
+    await open(NOTE, { selection: caretAt([1, 1, 0], 3) });
+    await page.keyboard.press('ControlOrMeta+K');
+    await field('Find a command').waitFor();
+    await page.keyboard.type('decision');
+    await page.keyboard.press('Enter');
+    await field('Find a command').waitFor({ state: 'detached' });
+    await page.keyboard.type('To agree.');
+    await expect.poll(words).toMatch(/One\s+To agree\.\s+Two/);
+  });
+
+  it('says so where no command is called that', async () => {
+    await open(NOTE);
+    await page.keyboard.press('ControlOrMeta+K');
+    await field('Find a command').fill('zzzzz');
+    await page.getByText('No command is called that.').waitFor();
+    await page.keyboard.press('Enter');
+    expect(await field('Find a command').count()).toBe(1);
+  });
+
+  it('leaves out what can’t be done without a note', async () => {
+    await openWorld();
+    await page.keyboard.press('ControlOrMeta+K');
+    await field('Find a command').fill('export');
+    expect(await page.getByRole('menuitem', { name: /Export/ }).count()).toBe(0);
+    await field('Find a command').fill('new note');
+    await page.getByRole('menuitem', { name: /^New note/ }).waitFor();
+  });
+
+  it('has no fault that axe finds', async () => {
+    await open(NOTE);
+    await page.keyboard.press('ControlOrMeta+K');
+    await field('Find a command').fill('dec');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('Jumping', () => {
+  it.each([
+    ['12', /Storm damage/],
+    ['apol', /Apologies/],
+  ])('goes to the entry that “%s” means', async (typed, title) => {
+    await open(MEETING, { selection: caretAt([2, 1, 0], 0) });
+    await page.keyboard.press('ControlOrMeta+J');
+    await field('Jump to an entry').waitFor();
+    await page.keyboard.type(typed);
+    await page.getByRole('menuitem', { name: title }).waitFor();
+    await page.keyboard.press('Enter');
+    await field('Jump to an entry').waitFor({ state: 'detached' });
+    await page.keyboard.type('Early ');
+    await expect.poll(words).toMatch(new RegExp(`Early ${title.source}`));
+  });
+});

@@ -1,0 +1,78 @@
+import AxeBuilder from '@axe-core/playwright';
+import { describe, expect, it } from 'vitest';
+import { caretAt, NOTE, open, page, words } from './opened-page.ts';
+
+const menu = () => page.getByRole('listbox', { name: 'What to put in here' });
+
+describe('A slash at the start of a line', () => {
+  it('offers what can be put in, and Enter puts it in without the slash', async () => {
+    await open(NOTE, { selection: caretAt([1, 2, 0], 3) });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/act');
+    await menu().waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Officers to write.');
+    await expect.poll(words).toMatch(/Two\s+Officers to write\./);
+    expect(await words()).not.toContain('/');
+    expect(await page.locator('.action').count()).toBe(1);
+  });
+
+  it('goes to another one with the arrows', async () => {
+    await open(NOTE, { selection: caretAt([1, 2, 0], 3) });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/');
+    await menu().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => menu().getByRole('option', { selected: true }).textContent()).toMatch(/^Decision/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('To agree.');
+    await expect.poll(() => page.locator('.decision').textContent()).toContain('To agree.');
+  });
+
+  it('is put away by Escape, and the slash stays', async () => {
+    await open(NOTE, { selection: caretAt([1, 2, 0], 3) });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/dec');
+    await menu().waitFor();
+    await page.keyboard.press('Escape');
+    await menu().waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('More');
+    await expect.poll(words).toMatch(/\/dec\s+More/);
+  });
+
+  it('offers nothing in the middle of a line', async () => {
+    await open(NOTE, { selection: caretAt([1, 2, 0], 3) });
+    await page.keyboard.type(' and/or');
+    await expect.poll(words).toContain('Two and/or');
+    expect(await menu().count()).toBe(0);
+  });
+
+  it('offers nothing where no command begins like that', async () => {
+    await open(NOTE, { selection: caretAt([1, 2, 0], 3) });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/zzzz');
+    await expect.poll(words).toContain('/zzzz');
+    expect(await menu().count()).toBe(0);
+  });
+
+  it('is taken back by one undo, and the words typed with it by the next', async () => {
+    await open(NOTE, { selection: caretAt([1, 2, 0], 3) });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/dec');
+    await menu().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.decision').waitFor();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await page.locator('.decision').waitFor({ state: 'detached' });
+  });
+
+  it('has no fault that axe finds', async () => {
+    await open(NOTE, { selection: caretAt([1, 2, 0], 3) });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/');
+    await menu().waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
