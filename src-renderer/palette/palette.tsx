@@ -54,28 +54,30 @@ export function Palette({ label, choices, none, onChoose, onClose }: PaletteProp
                 }}
               />
             </SearchField>
-            <Menu
-              ref={list}
-              className="palette-list"
-              aria-label={label}
-              items={shown}
-              onAction={(key) => onChoose(String(key))}
-              renderEmptyState={() => <p className="palette-none">{none}</p>}
-            >
-              {({ id, number, label: words, keys }) => (
-                <MenuItem id={id} textValue={`${number ?? ''} ${words}`.trim()} className="palette-item">
-                  {number !== undefined && <span className="palette-number">{number}</span>}
-                  <Text slot="label" className="palette-label">
-                    {words}
-                  </Text>
-                  {keys && (
-                    <Text slot="description" className="palette-keys">
-                      {keysForPeople(keys)}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard too */}
+            <div className="palette-list" tabIndex={0}>
+              <Menu
+                ref={list}
+                aria-label={label}
+                items={shown}
+                onAction={(key) => onChoose(String(key))}
+                renderEmptyState={() => <p className="palette-none">{none}</p>}
+              >
+                {({ id, number, label: words, keys }) => (
+                  <MenuItem id={id} textValue={`${number ?? ''} ${words}`.trim()} className="palette-item">
+                    {number !== undefined && <span className="palette-number">{number}</span>}
+                    <Text slot="label" className="palette-label">
+                      {words}
                     </Text>
-                  )}
-                </MenuItem>
-              )}
-            </Menu>
+                    {keys && (
+                      <Text slot="description" className="palette-keys">
+                        {keysForPeople(keys)}
+                      </Text>
+                    )}
+                  </MenuItem>
+                )}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -88,6 +88,12 @@ async function buildPage(outDir: string): Promise<void> {
   });
 }
 
+/** A caret at a place in the words. */
+export function caretAt(path: readonly number[], offset: number): OpenNote['selection'] {
+  const point = { path: [...path], offset };
+  return { anchor: point, focus: point };
+}
+
 /** A note that is open from a file, with nothing to say of it. */
 export function openedNote(note: Note, wanted: Partial<OpenNote['state']> = {}): OpenNote {
   return {

@@ -17,6 +17,9 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** Half of 1280 × 800: as many pixels of the page's own as there are at 200 %. */
 const ZOOMED = { width: 640, height: 400 };
 
+/** A large screen, as it stands on a clerk's desk. */
+const LARGE = { width: 1920, height: 1080 };
+
 let driver: Driver;
 
 beforeAll(async () => {
@@ -58,6 +61,12 @@ describe.each(STATES)('The state $name', ({ name, world, act }) => {
     await picture(page, `${name}.high-contrast`);
     const strict = ['color-contrast', 'color-contrast-enhanced'];
     expect(await faultsOf(new AxeBuilder({ page }).withRules(strict))).toEqual([]);
+  });
+
+  it('fills a large screen', async () => {
+    await page.setViewportSize(LARGE);
+    await picture(page, `${name}.large`);
+    expect(await page.evaluate(outOfSight)).toEqual([]);
   });
 
   it('loses nothing at 200 %', async () => {

@@ -4,6 +4,9 @@ import type { Edit, OpenNote } from '../../shared/bridge/data.ts';
 import type { Note } from '../../shared/note/blocks.ts';
 import { agendaItem, header, paragraph } from '../../shared/note/build.ts';
 import { type Driver, openedNote, startDriver } from './drive.ts';
+
+export { caretAt } from './drive.ts';
+
 import type { FakeWorld } from './fake-bridge.ts';
 
 /*
@@ -54,12 +57,6 @@ export async function open(
 ): Promise<void> {
   await openWorld({ opened: { ...openedNote(note), ...wanted }, ...world });
   await page.getByRole('textbox', { name: /^Note / }).waitFor();
-}
-
-/** A caret at a place in the words. */
-export function caretAt(path: readonly number[], offset: number): OpenNote['selection'] {
-  const point = { path: [...path], offset };
-  return { anchor: point, focus: point };
 }
 
 /** The arguments of the calls of a name, in order. */

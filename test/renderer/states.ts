@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
+import { USUAL_SETTINGS } from '../../shared/bridge/usual-settings.ts';
 import { compareNotes } from '../../shared/note/compare/compare-notes.ts';
-import { openedNote } from './drive.ts';
+import { caretAt, openedNote } from './drive.ts';
 import type { FakeWorld } from './fake-bridge.ts';
 import { BARS, CONFLICT, HARBOUR, NEW_NOTE, OF_ALL_KINDS, OTHER_HARBOUR } from './sample-notes.ts';
 
@@ -211,6 +212,32 @@ export const STATES: readonly State[] = [
     act: async (page) => {
       await page.getByRole('button', { name: 'Compare…' }).click();
       await page.getByText('parts differ').waitFor();
+    },
+  },
+  {
+    name: 'palette',
+    world: () => ({ ...note(), settings: { ...USUAL_SETTINGS, recentCommands: ['jump', 'find'] } }),
+    act: async (page) => {
+      await page.keyboard.press('ControlOrMeta+K');
+      await page.getByRole('searchbox', { name: 'Find a command' }).waitFor();
+    },
+  },
+  {
+    name: 'jump',
+    world: note,
+    act: async (page) => {
+      await page.keyboard.press('ControlOrMeta+J');
+      await page.getByRole('searchbox', { name: 'Jump to an entry' }).fill('da');
+    },
+  },
+  {
+    name: 'slash',
+    world: () => ({ opened: { ...openedNote(HARBOUR), selection: caretAt([2, 1, 0], 0) } }),
+    act: async (page) => {
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('/');
+      await page.getByRole('listbox').waitFor();
     },
   },
   { name: 'settings', world: note, act: (page) => command(page, 'settings') },
