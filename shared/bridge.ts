@@ -26,6 +26,14 @@ export const calls = {
   readyToClose: call(nothing, nothing),
 
   newNote: call(nothing, nothing),
+  /** The templates that the program brings. */
+  listTemplates: call(nothing, data.list(data.template)),
+  /** Begins a note from another one, a template or the sample. False where the person thought better of it. */
+  newFrom: call(data.noteSource, v.boolean()),
+  /** What a note of the next meeting would take over from the note at this path; null where it can't be read. */
+  carriedOver: call(data.path, v.nullable(data.carriedOver)),
+  /** Who was there last time, for the note of this window; null where no earlier note is known. */
+  lastRoster: call(nothing, v.nullable(data.roster)),
   /** Lets the person choose notes and opens them, each in a window. */
   chooseNotes: call(nothing, nothing),
   /** Opens the notes at these paths. */

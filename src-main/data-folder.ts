@@ -9,7 +9,7 @@ export interface DataFolder {
   readonly recent: string;
   readonly log: string;
   readonly logs: string;
-  /** The size and place of the last window. */
+  /** The size and place of the last window, and how large its page was shown. */
   readonly window: string;
   /** The notes that were open with unsaved words when the program was quit in good order. */
   readonly session: string;

@@ -6,12 +6,14 @@ import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
 import { handleCalls } from './bridge/handle-calls.ts';
 import { noteCalls } from './bridge/note-calls.ts';
 import { type Desk, followTheme, openDesk } from './desk.ts';
+import { offerRecoverable } from './offer-recoverable.ts';
 import { reopenKept } from './reopen-kept.ts';
 import { secureApp, secureSession } from './security.ts';
 import { type StartArguments, startArguments } from './start-arguments.ts';
 import { askForNotes } from './window/ask.ts';
 import { startMenu } from './window/menu.ts';
 import { type NoteWindows, startNoteWindows } from './window/note-windows.ts';
+import { rememberZoom } from './window/remembered-zoom.ts';
 import { zoom } from './window/zoom.ts';
 
 /** The main process: what there is, and how it hangs together. */
@@ -34,6 +36,7 @@ function run(): void {
   }, fail);
   const windows = startNoteWindows(opening, app.getPath('userData'));
   windows.expect(start.paths);
+  const offer = async (): Promise<void> => offerRecoverable(windows, (await opening).services);
 
   app.whenReady().then(async () => {
     secureSession(session.defaultSession, log);
@@ -46,6 +49,7 @@ function run(): void {
       opened.log.write('info', 'started', { version: app.getVersion(), platform: process.platform });
       const hasReopened = await reopenKept(opened, windows, first);
       await begin(windows, start, hasReopened ? null : first);
+      void offer();
       return opened;
     });
     // A page's first question is answered when it is known which note it shows.
@@ -58,14 +62,17 @@ function run(): void {
 
   app.on('second-instance', (_event, argv, folder) => {
     const asked = startArguments(argv, app.isPackaged, folder);
-    void begin(windows, asked, windows.front());
+    void begin(windows, asked, windows.front()).then(offer);
     const { window } = windows.front() ?? windows.openEmpty();
     if (window.isMinimized()) window.restore();
     window.focus();
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    void app.whenReady().then(() => windows.openPaths([path], windows.front()));
+    void app
+      .whenReady()
+      .then(() => windows.openPaths([path], windows.front()))
+      .then(offer);
   });
   app.on('activate', () => {
     if (windows.all().length === 0) windows.openEmpty();
@@ -100,7 +107,7 @@ async function begin(
   into: ReturnType<NoteWindows['front']>,
 ): Promise<void> {
   if (paths.length > 0) await windows.openPaths(paths, into);
-  else if (isNew) windows.openNew(into);
+  else if (isNew) await windows.openNew(into);
 }
 
 function drawMenu(windows: NoteWindows, { recent }: Desk): void {
@@ -108,20 +115,22 @@ function drawMenu(windows: NoteWindows, { recent }: Desk): void {
     const front = windows.front();
     if (front) work(front.window);
   };
+  const zoomBy = (step: -1 | 0 | 1): void =>
+    onFront((window) => rememberZoom(app.getPath('userData'), zoom(window, step)));
   const clear = (): void => void recent.clear().then(listRecent);
   const menu = startMenu(
     windows,
     {
-      new: () => windows.openNew(windows.front()),
+      new: () => void windows.openNew(windows.front()),
       open: async () => {
         const front = windows.front();
         await windows.openPaths(await askForNotes(front?.window ?? null), front);
       },
       'reopen-closed': () => void windows.reopenClosed(windows.front()),
       close: () => windows.front()?.window.close(),
-      'zoom-in': () => onFront((window) => zoom(window, 1)),
-      'zoom-out': () => onFront((window) => zoom(window, -1)),
-      'zoom-reset': () => onFront((window) => zoom(window, 0)),
+      'zoom-in': () => zoomBy(1),
+      'zoom-out': () => zoomBy(-1),
+      'zoom-reset': () => zoomBy(0),
       'full-screen': () => onFront((window) => window.setFullScreen(!window.isFullScreen())),
       quit: () => app.quit(),
     },

@@ -99,7 +99,7 @@ function dateFrom(value: string): string | null {
 }
 
 /** An owner's name without what would end it or its bracket. */
-function ownerText(owner: string): string {
+export function ownerText(owner: string): string {
   return owner
     .replace(/\s*;\s*/g, ' and ')
     .replace(/[[\]\r\n:]/g, ' ')

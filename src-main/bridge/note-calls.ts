@@ -9,19 +9,23 @@ import { atomicSave } from '../files/atomic-save.ts';
 import { hashOfFile } from '../files/content-hash.ts';
 import { noteKey } from '../files/note-key.ts';
 import { forgetJournal } from '../files/recovery.ts';
+import { newNotes } from '../new-notes/new-notes.ts';
 import type { NoteSession } from '../notes/note-session.ts';
 import { recoverableNotes } from '../notes/recoverable-notes.ts';
 import { troubleOf } from '../notes/save-note.ts';
+import { offerRecoverable } from '../offer-recoverable.ts';
 import { safeLink } from '../security.ts';
 import { ask, askForNotes, askWhereToSave, suggestedPath, withEnding } from '../window/ask.ts';
 import type { NoteWindow } from '../window/note-window.ts';
 import { send } from '../window/note-window.ts';
 import type { NoteWindows } from '../window/note-windows.ts';
 import type { CallHandlers } from './handle-calls.ts';
+import { toldOnce } from './told-by-bar.ts';
 
 /** What the main process does at each call of a page. */
 export function noteCalls(windows: NoteWindows, desk: Desk): CallHandlers {
   const { log, recent, settings, services, folder } = desk;
+  const begun = newNotes(windows, recent);
 
   const windowOf = (sender: WebContents): NoteWindow => {
     const of = windows.of(sender);
@@ -59,6 +63,10 @@ export function noteCalls(windows: NoteWindows, desk: Desk): CallHandlers {
     readyToClose: (_, sender) => after(windowOf(sender).handedIn?.()),
 
     newNote: (_, sender) => after(windows.openNew(windowOf(sender))),
+    listTemplates: () => done(begun.templates()),
+    newFrom: (source, sender) => begun.newFrom(source, windowOf(sender)),
+    carriedOver: async (path) => done(await begun.carriedOver(path)),
+    lastRoster: async (_, sender) => done(await begun.lastRoster(windowOf(sender))),
     async chooseNotes(_, sender) {
       const of = windowOf(sender);
       await windows.openPaths(await askForNotes(of.window), of);
@@ -74,7 +82,9 @@ export function noteCalls(windows: NoteWindows, desk: Desk): CallHandlers {
     reopenClosed: async (_, sender) => done(await windows.reopenClosed(windowOf(sender))),
 
     save: (_, sender) =>
-      withNote(sender, (session, of) => (session.path() === null ? saveAs(session, of) : session.save())),
+      withNote(sender, (session, of) =>
+        session.path() === null ? saveAs(session, of) : saving(session, session.save()),
+      ),
     saveAs: (_, sender) => withNote(sender, saveAs),
     saveCopy: (_, sender) =>
       withNote(sender, async (session, of) => {
@@ -102,23 +112,20 @@ export function noteCalls(windows: NoteWindows, desk: Desk): CallHandlers {
       }),
     closeWindow: (_, sender) => after(windowOf(sender).window.close()),
     actOnBar: ({ kind, action }, sender) =>
-      withNote(sender, async (session, of) => {
-        const answer = await act();
-        return answer.ok ? done(undefined) : answer;
-
-        async function act(): Promise<Answer<unknown>> {
+      nothingOf(
+        withNote<unknown>(sender, async (session, of) => {
           switch (action) {
             case 'keep-mine':
-              return session.keepMine();
+              return saving(session, session.keepMine());
             case 'take-theirs':
               return done(session.takeTheirs());
             case 'save-as':
               return saveAs(session, of);
             case 'try-again':
               await session.look();
-              return session.save();
+              return saving(session, session.save());
             case 'save-as-utf8':
-              return session.saveAsUtf8();
+              return saving(session, session.saveAsUtf8());
             case 'insist':
               return insist(session, of);
             case 'show-in-folder':
@@ -130,8 +137,8 @@ export function noteCalls(windows: NoteWindows, desk: Desk): CallHandlers {
             default:
               return assertNever(action);
           }
-        }
-      }),
+        }),
+      ),
 
     compareWithFile: (_, sender) => withNote(sender, (session) => session.compareWithFile()),
     listVersions: (_, sender) =>
@@ -144,7 +151,11 @@ export function noteCalls(windows: NoteWindows, desk: Desk): CallHandlers {
 
     listRecoverable: async () => done([...(await recoverableNotes(services))]),
     async recover(id, sender) {
-      return isJournalName(id) ? windows.recover(id, windowOf(sender)) : NO_NOTE;
+      if (!isJournalName(id)) return NO_NOTE;
+      const answer = await windows.recover(id, windowOf(sender));
+      // The note took the place of the list, on which there may have been others.
+      if (answer.ok) void offerRecoverable(windows, services);
+      return answer;
     },
     async forgetRecoverable(id, sender) {
       if (!isJournalName(id)) return NO_NOTE;
@@ -213,6 +224,18 @@ function done<T>(value: T): Answer<T> {
 /** The answer of a call that only does something. */
 function after(_work: unknown): Answer<undefined> {
   return done(undefined);
+}
+
+/** What came of saving to the note's own file, as far as no bar tells it. */
+async function saving(session: NoteSession, work: Promise<Answer<boolean>>): Promise<Answer<boolean>> {
+  const answer = await work;
+  return toldOnce(answer, session.state().bars);
+}
+
+/** The same answer without its value. */
+async function nothingOf(answer: Promise<Answer<unknown>>): Promise<Answer<undefined>> {
+  const given = await answer;
+  return given.ok ? done(undefined) : given;
 }
 
 /** Is this the bare name of a journal, and no way to another folder? */

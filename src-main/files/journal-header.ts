@@ -15,6 +15,8 @@ export interface JournalHeader {
   readonly hash: ContentHash | null;
   /** How the file is encoded, as `readNoteFile` tells it; handed back as it is. */
   readonly encoding: JsonValue;
+  /** A number for the note as it was read from the bytes of the base, which a later reader may read otherwise. */
+  readonly shape?: number;
   /** The version of the program. */
   readonly version: string;
   readonly writer: Identity;
@@ -43,13 +45,14 @@ export function headerToJson(header: JournalHeader): JsonValue {
 /** A header out of JSON; null for anything else and for a format that this program does not know. */
 export function readHeader(value: JsonValue | undefined): JournalHeader | null {
   if (!isJsonObject(value) || value['format'] !== JOURNAL_FORMAT) return null;
-  const { title, hash, encoding, version, started } = value;
+  const { title, hash, encoding, shape, version, started } = value;
   const note = readNote(value['note']);
   const writer = readIdentity(value['writer']);
   if (!note || !writer || typeof title !== 'string' || typeof version !== 'string') return null;
   if (typeof started !== 'number' || encoding === undefined) return null;
   if (hash !== null && !isHash(hash)) return null;
-  return { note, title, hash, encoding, version, writer, started };
+  const known = { note, title, hash, encoding, version, writer, started };
+  return typeof shape === 'number' ? { ...known, shape } : known;
 }
 
 /** A mark of saving out of JSON; null for anything else. */

@@ -16,6 +16,10 @@ const LOOK_TIME_LIMIT = 1000;
 export interface RecentNote {
   readonly path: string;
   readonly title: string;
+  /** Whose meeting it was; absent in a list of an older version, and where the note does not say. */
+  readonly body?: string;
+  /** The day of the meeting, as an ISO date; absent likewise. */
+  readonly date?: string;
   /** When it was last opened or saved, in milliseconds since 1970. */
   readonly time: number;
 }
@@ -34,7 +38,7 @@ export interface RecentOptions {
 export interface RecentNotes {
   /** Latest first. Missing notes are marked and stay: their drive may come back. */
   list(): Promise<readonly ListedNote[]>;
-  add(note: { readonly path: string; readonly title: string }): Promise<void>;
+  add(note: Omit<RecentNote, 'time'>): Promise<void>;
   remove(path: string): Promise<void>;
   clear(): Promise<void>;
 }
@@ -74,11 +78,7 @@ export function recentNotes(options: RecentOptions): RecentNotes {
         notes.map(async (note) => ({ ...note, isMissing: !(await isThere(note.path, disk)) })),
       );
     },
-    add: (note) =>
-      change((notes) => [
-        { path: note.path, title: note.title, time: now() },
-        ...without(notes, noteKey(note.path)),
-      ]),
+    add: (note) => change((notes) => [{ ...note, time: now() }, ...without(notes, noteKey(note.path))]),
     remove: (gone) => change((notes) => without(notes, noteKey(gone))),
     clear: () => change(() => []),
   };
@@ -93,9 +93,15 @@ async function isThere(path: string, disk: Disk): Promise<boolean> {
   return entry !== LATE && entry !== null && entry.isFile();
 }
 
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
 function readRecent(value: JsonValue): readonly RecentNote[] {
   if (!isJsonObject(value)) return [];
-  const { path, title, time } = value;
+  const { path, title, body, date, time } = value;
   if (typeof path !== 'string' || typeof title !== 'string' || typeof time !== 'number') return [];
-  return [{ path, title, time }];
+  const known = {
+    ...(typeof body === 'string' ? { body } : {}),
+    ...(typeof date === 'string' && ISO_DATE.test(date) ? { date } : {}),
+  };
+  return [{ path, title, ...known, time }];
 }

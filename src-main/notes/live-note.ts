@@ -74,6 +74,8 @@ export interface LiveNoteStart {
   readonly encoding: NoteFile['encoding'];
   readonly place: NotePlace;
   readonly base: JournalBase;
+  /** The shape of the note that was read from the base, where that is bytes. */
+  readonly shape?: number;
   /** Of a note that is recovered: the changes that its journal held, and the caret. */
   readonly changes?: readonly JsonValue[];
   /** When each was made, in milliseconds since 1970. */
@@ -99,6 +101,7 @@ export function startLiveNote(
       title: noteTitle(note),
       hash: place.kind === 'file' ? place.hash : null,
       encoding: { ...encoding },
+      ...(start.shape === undefined ? {} : { shape: start.shape }),
       version: services.version,
       writer: services.own,
       started: services.now(),

@@ -69,7 +69,8 @@ export function ownWords(live: LiveNote): () => Promise<boolean> {
   };
 }
 
-function keptBytes(note: Note, encoding: LiveNote['encoding']): Uint8Array | null {
+/** The bytes that a note's words are kept as, in the first encoding that has a place for all; null where none has. */
+export function keptBytes(note: Note, encoding: LiveNote['encoding']): Uint8Array | null {
   try {
     for (const each of [encoding, ...KEPT_IN]) {
       const encoded = writeNoteFile(note, each);

@@ -6,6 +6,7 @@ import { type NoteFile, readNoteFile } from '../../shared/tagged/note-file.ts';
 import type { JsonValue } from '../files/json-value.ts';
 import type { JournalContents } from '../files/read-journal.ts';
 import { startMirror } from './mirror.ts';
+import { treeShape } from './tree-shape.ts';
 
 /** A change as the journal holds it. */
 export interface JournalledEdit {
@@ -36,6 +37,10 @@ export interface RecoveredNote {
   readonly isSaved: boolean;
   /** How many changes were carried out. Those behind them mean nothing here; there are none in a sound journal. */
   readonly carriedOut: number;
+  /** The shape of the note that the changes start from, where it was read from bytes. */
+  readonly shape: number | null;
+  /** Was it another one when the changes were made? Then they may stand in other places than where they were typed. */
+  readonly isReadOtherwise: boolean;
 }
 
 /** Carries out a journal's changes. Null where its beginning holds no note. Never throws. */
@@ -56,6 +61,7 @@ export function recoveredNote(contents: JournalContents): RecoveredNote | null {
     encoding = edit.e ?? encoding;
   }
   const note = mirror.note();
+  const shape = base.kind === 'bytes' ? treeShape(start.note) : null;
   return {
     saved,
     note,
@@ -63,6 +69,8 @@ export function recoveredNote(contents: JournalContents): RecoveredNote | null {
     encoding,
     isSaved: saved === note,
     carriedOut,
+    shape,
+    isReadOtherwise: shape !== null && shape !== (contents.header.shape ?? shape),
   };
 }
 

@@ -50,6 +50,8 @@ async function save(live: LiveNote): Promise<Answer<boolean>> {
   }
   if (saved.trouble.kind === 'changed-outside' && (await takeFile(live, place.path))) {
     live.listener.onState();
+    // What the file holds is what stands here, or is about to be shown in place of what it held: nothing is unsaved.
+    if (!isEdited(live)) return { ok: true, value: true };
     return { ok: false, trouble: troubleOf(saved.trouble) };
   }
   return troubled(live, troubleOf(saved.trouble));

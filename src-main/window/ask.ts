@@ -10,11 +10,21 @@ const NOTE_FILTERS = [
 
 /** Which notes to open; none where the person thought better of it. */
 export async function askForNotes(window: BrowserWindow | null): Promise<readonly string[]> {
-  const options = {
-    title: 'Open notes',
-    filters: NOTE_FILTERS,
-    properties: ['openFile' as const, 'multiSelections' as const],
-  };
+  return askForFiles(window, 'Open notes', ['openFile', 'multiSelections']);
+}
+
+/** The note of which meeting to go on from; null where the person thought better of it. */
+export async function askForLastNote(window: BrowserWindow): Promise<string | null> {
+  const [path] = await askForFiles(window, 'Choose the note of the last meeting', ['openFile']);
+  return path ?? null;
+}
+
+async function askForFiles(
+  window: BrowserWindow | null,
+  title: string,
+  properties: ('openFile' | 'multiSelections')[],
+): Promise<readonly string[]> {
+  const options = { title, filters: NOTE_FILTERS, properties };
   const { canceled, filePaths } = window
     ? await dialog.showOpenDialog(window, options)
     : await dialog.showOpenDialog(options);

@@ -29,8 +29,15 @@ const GROUND = { light: '#eef0f3', dark: '#16191d' };
 /** How long the page may take to hand in what was typed before its window closes, in milliseconds. A keystroke takes some. */
 const HAND_IN_LIMIT = 2000;
 
-/** Opens a window on the page. It is shown once there is something to see. */
-export function openWindow(bounds: Partial<Rectangle>): NoteWindow {
+/** Where a window appears. One `behind` leaves the keys to the window that has them. */
+export type WindowPlace = 'in front' | 'behind';
+
+/** Opens a window on the page, at a size if one is given. It is shown once there is something to see. */
+export function openWindow(
+  bounds: Partial<Rectangle>,
+  zoomFactor: number | null,
+  where: WindowPlace,
+): NoteWindow {
   const window = new BrowserWindow({
     ...USUAL_SIZE,
     ...bounds,
@@ -41,7 +48,10 @@ export function openWindow(bounds: Partial<Rectangle>): NoteWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
     webPreferences: securePreferences(join(app.getAppPath(), 'out', 'preload', 'preload.cjs')),
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => (where === 'behind' ? showBehind(window) : window.show()));
+  // Chromium keeps the size by the page's origin, which a window has only once it is there.
+  if (zoomFactor !== null)
+    window.webContents.once('dom-ready', () => window.webContents.setZoomFactor(zoomFactor));
   // The title is the note's, and set here; the one of the page would take its place whenever it comes later.
   window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(APP_PAGE).catch((error: unknown) => {
@@ -49,6 +59,13 @@ export function openWindow(bounds: Partial<Rectangle>): NoteWindow {
     if (!window.isDestroyed()) throw error;
   });
   return { window, session: null, hasAsked: false, isClosing: false, handedIn: null };
+}
+
+/** Shows a window without giving it the keys. Some systems put it on top all the same: who types there comes back. */
+function showBehind(window: BrowserWindow): void {
+  const front = BrowserWindow.getFocusedWindow();
+  window.showInactive();
+  if (front && front !== window) front.focus();
 }
 
 /** Tells the page of a window something. A page that is gone is told nothing: it asks when it is back. */

@@ -2,17 +2,20 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { app, BrowserWindow, type WebContents } from 'electron';
 import type { Answer } from '../../shared/bridge/trouble.ts';
+import type { Note } from '../../shared/note/blocks.ts';
 import { dateInWords } from '../../shared/note/dates.ts';
+import { meetingOf } from '../../shared/note/meeting.ts';
 import type { Desk } from '../desk.ts';
 import { writeJsonFile } from '../files/json-file.ts';
 import { noteKey } from '../files/note-key.ts';
 import type { LiveNoteStart } from '../notes/live-note.ts';
 import { type NotePlace, placeName } from '../notes/note-place.ts';
 import { type NoteSession, startNoteSession } from '../notes/note-session.ts';
-import { noteOfFile, noteOfJournal, untitledNote } from '../notes/open-note.ts';
+import { noteOfFile, noteOfJournal, unsavedNote, untitledNote } from '../notes/open-note.ts';
 import { tell } from './ask.ts';
 import { closeNoteWindow } from './close-window.ts';
-import { type NoteWindow, openWindow, send, showTitle } from './note-window.ts';
+import { type NoteWindow, openWindow, send, showTitle, type WindowPlace } from './note-window.ts';
+import { rememberedZoom } from './remembered-zoom.ts';
 import { rememberBounds, rememberedBounds } from './window-bounds.ts';
 
 /** All windows of a run. */
@@ -22,10 +25,14 @@ export interface NoteWindows {
   of(contents: WebContents): NoteWindow | null;
   /** The window in front; null where none is. */
   front(): NoteWindow | null;
-  /** Opens a window with the start page. */
-  openEmpty(): NoteWindow;
+  /** Opens a window with the start page, in front of the others or behind them. */
+  openEmpty(where?: WindowPlace): NoteWindow;
+  /** Has the person closed a window with the start page, and so seen what it lists? */
+  hasLeftStart(): boolean;
   /** Opens a new note, in the window given if that has no note. */
-  openNew(into?: NoteWindow | null): void;
+  openNew(into?: NoteWindow | null): Promise<void>;
+  /** Opens a note that has no file yet, likewise. */
+  openUnsaved(note: Note, into?: NoteWindow | null): Promise<NoteSession>;
   /** Begins to read notes that are about to be opened. */
   expect(paths: readonly string[]): void;
   /** Opens notes, each in a window of its own; one that is open already comes to the front. Tells of troubles. */
@@ -62,6 +69,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
   /** Journals of this run that were left with unsaved words as the windows closed. */
   const kept: string[] = [];
   let isQuitting = false;
+  let hasLeftStart = false;
   let contextChanged: () => void = () => undefined;
 
   /** The first `Untitled 1`, `Untitled 2` … that no open note has. */
@@ -75,14 +83,17 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
 
   const isLast = (): boolean => windows.size === 1 && process.platform !== 'darwin';
 
-  const open = (): NoteWindow => {
-    const created = openWindow(rememberedBounds(dataPath, windows.size));
+  const open = (where: WindowPlace = 'in front'): NoteWindow => {
+    // Further windows are shown at the size of the first: Chromium has one for all pages of an origin.
+    const size = windows.size === 0 ? rememberedZoom(dataPath) : null;
+    const created = openWindow(rememberedBounds(dataPath, windows.size), size, where);
     const { window } = created;
     const { id } = window.webContents;
     windows.set(id, created);
     window.on('close', (event) => {
       rememberBounds(dataPath, window);
       if (created.isClosing && created.session === null) return;
+      hasLeftStart ||= created.session === null;
       event.preventDefault();
       void close(created);
     });
@@ -141,7 +152,8 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
       onNotice: (notice) => send(of, 'notice', notice),
       onFile: (path, title) => {
         app.addRecentDocument(path);
-        void recent.add({ path, title }).then(() => {
+        const { body, date } = meetingOf(of.session?.note() ?? start.note);
+        void recent.add({ path, title, body, ...(date === null ? {} : { date }) }).then(() => {
           for (const each of windows.values()) send(each, 'recentChanged', undefined);
         });
       },
@@ -227,13 +239,15 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     of: (contents) => windows.get(contents.id) ?? null,
     front,
     openEmpty: open,
+    hasLeftStart: () => hasLeftStart,
     expect(paths) {
       for (const given of paths) expected.set(given, fileItself(given).then(noteOfFile));
     },
-    openNew(into = null) {
+    async openNew(into = null) {
       const today = dateInWords(new Date().toLocaleDateString('sv-SE'));
-      void show(untitledNote(freeName(), today), into);
+      await show(untitledNote(freeName(), today), into);
     },
+    openUnsaved: (note, into = null) => show(unsavedNote(freeName(), note), into),
     async openPaths(paths, into = null) {
       for (const [index, path] of paths.entries()) await openPath(path, index === 0 ? into : null);
     },

@@ -97,8 +97,8 @@ test('…nor with a conflict, its comparison and a message', async () => {
   const { page, at } = await openEdited();
   await writeFile(at('fares.minutes'), FARES.replace('at eight', 'at nine'));
   await barOf(page, 'Changed in two places').waitFor();
-  await page.keyboard.press('Control+s');
-  await toastOf(page, 'was changed by somebody').waitFor();
+  await page.keyboard.press('Control+Shift+t');
+  await toastOf(page, 'No note was closed').waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await barOf(page, 'Changed in two places').getByRole('button', { name: 'Compare…' }).click();
   await page.getByRole('dialog').getByText('2 parts differ.').waitFor();

@@ -87,10 +87,14 @@ test('a note that is edited keeps its words, and a bar offers what can be done',
   await running.page.getByRole('dialog', { name: 'Compare with the file' }).waitFor();
 });
 
-test('Save overwrites nothing while the file holds other words', async () => {
+test('Save overwrites nothing while the file holds other words, and the bar alone says so', async () => {
   const running = await conflict();
   await running.page.keyboard.press('Control+s');
-  await toastOf(running.page, 'was changed by somebody').waitFor();
+  // The answer of a later key comes after that of an earlier one.
+  await running.page.keyboard.press('Control+Shift+t');
+  await toastOf(running.page, 'No note was closed').waitFor();
+  expect(await toastOf(running.page, /./).count(), 'messages').toBe(1);
+  await barOf(running.page, CONFLICT).waitFor();
   expect(await fileOf(running)).toBe(THEIRS);
 });
 

@@ -1,7 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { FARES } from './fares-note.ts';
 import { launchForTest, type RunningApp } from './launch.ts';
-import { chooseInMenu, clickAtEnd, paperOf } from './note-page.ts';
+import { chooseInMenu, clickAtEnd, newWindow, paperOf } from './note-page.ts';
 import { until } from './until.ts';
 
 function zoomOf({ app }: RunningApp): Promise<number> {
@@ -28,6 +30,33 @@ test('the page is shown larger, smaller and at its usual size again', async () =
   await until(async () => (await zoomOf(running)) < 200);
   await chooseInMenu(running.app, 'zoom-reset');
   await until(async () => (await zoomOf(running)) === 100);
+});
+
+test('the next start shows pages as large as the last one did, with the windows where they were', async () => {
+  const first = await launchForTest({ files: { 'fares.minutes': FARES }, open: ['fares.minutes'] });
+  await paperOf(first.page).waitFor();
+  await twiceAsLarge(first);
+  await first.quit();
+  const again = await launchForTest({ again: first, open: ['fares.minutes'] });
+  await paperOf(again.page).waitFor();
+  await until(async () => (await zoomOf(again)) === 200, 'A page twice as large');
+  await newWindow(again.app, () => chooseInMenu(again.app, 'new'));
+  expect(await zoomOf(again)).toBe(200);
+  await chooseInMenu(again.app, 'zoom-reset');
+  await until(async () => (await zoomOf(again)) === 100);
+  await again.quit();
+  const usual = await launchForTest({ again: first });
+  expect(await zoomOf(usual)).toBe(100);
+});
+
+test.each([
+  ['"very large"', 'no size'],
+  ['40', 'a size that nothing can be read at'],
+])('%s for a size, which is %s, is passed over', async (zoom) => {
+  const running = await launchForTest({
+    prepare: (data) => writeFile(path.join(data, 'window.json'), `{ "zoom": ${zoom} }`),
+  });
+  expect(await zoomOf(running)).toBe(100);
 });
 
 test('at 200 % everything of a note is there, and nothing has to be scrolled sideways', async () => {

@@ -12,33 +12,6 @@ import type { Page } from './page.ts';
 import { newPlace, type Place, startRun, WORDS } from './run.ts';
 
 describe('A journal', () => {
-  test('that the file holds all of says so, and the file is opened', async () => {
-    const place = await newPlace();
-    await cutAfter(place, async (page) => {
-      page.type(' Saved.');
-      await page.session().save();
-    });
-    const run = startRun(place);
-    expect(await run.recoverable()).toMatchObject([{ amount: 'All of it is saved in its file' }]);
-    await place.put((await place.read()).replace('Saved', 'Saved and mended'));
-    const page = await run.recover();
-    expect(page.text()).toContain('Saved and mended.');
-    expect(page.session().isEdited()).toBe(false);
-    expect(await place.journals()).toEqual([]);
-  });
-
-  test('that the file held all of gives the words where the file is gone', async () => {
-    const place = await newPlace();
-    await cutAfter(place, async (page) => {
-      page.type(' Saved.');
-      await page.session().save();
-    });
-    await rm(place.note);
-    const page = await startRun(place).recover();
-    expect(page.text()).toContain('reported. Saved.');
-    expect(page.session().isEdited()).toBe(true);
-  });
-
   test('in which only the caret was moved since the save has nothing unsaved', async () => {
     const place = await newPlace();
     const gate = gateBefore(() => place.note);
@@ -53,7 +26,7 @@ describe('A journal', () => {
     await page.session().flush();
     await run.kill();
     expect((await onlyJournal(place)).unsaved).toBe(1);
-    expect(await startRun(place).recoverable()).toMatchObject([{ amount: 'All of it is saved in its file' }]);
+    expect(await startRun(place).recoverable()).toEqual([]);
   });
 
   test('that is torn says how many changes are lost, and gives all before them', async () => {
@@ -94,7 +67,7 @@ describe('A journal', () => {
     expect(await run.recoverable()).toEqual([]);
   });
 
-  test('with a change that does not fit gives what stands before it, and later words are not lost with it', async () => {
+  test('with a change that does not fit gives what stands before it, and what was typed later at the end', async () => {
     const place = await newPlace();
     const header = { type: 'header', title: 'Board', fields: [], children: [{ text: '' }] } as const;
     const state = { note: [header], selection: null } as unknown as JsonValue;
@@ -119,13 +92,15 @@ describe('A journal', () => {
     const second = startRun(place);
     expect(await second.recoverable()).toMatchObject([{ lost: 3 }]);
     const page = await second.recover();
-    expect(page.bar('recovered')?.words).toContain('The last 3 changes could not be read.');
+    expect(page.bar('recovered')?.words).toContain(
+      'The last 3 changes could not be read. What was typed in them stands at the end of the note.',
+    );
     page.type(' New.');
     await page.session().flush();
     await second.kill();
 
     const third = startRun(place);
-    expect((await third.recover()).text()).toContain('Kept. New.');
+    expect((await third.recover()).text()).toMatch(/Kept\.\s+nowhere\s+Later\. New\./);
     expect((await place.journals()).filter((each) => each.includes('could not be read'))).toHaveLength(1);
   });
 });
