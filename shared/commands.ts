@@ -151,6 +151,10 @@ const TABLE = [
   command('renumber', 'Number entries by themselves', ['entry', 4], 'editable', { also: 'renumber' }),
 
   command('jump', 'Jump to an entry…', ['go', 1], 'note', { keys: 'CmdOrCtrl+J', also: 'go to item number' }),
+  command('roll', 'Go to the attendance', ['go', 1], 'note', {
+    keys: 'CmdOrCtrl+Shift+J',
+    also: 'roll call present',
+  }),
   command('next-entry', 'Next entry', ['go', 1], 'note', { keys: 'CmdOrCtrl+PageDown' }),
   command('previous-entry', 'Previous entry', ['go', 1], 'note', { keys: 'CmdOrCtrl+PageUp' }),
   command('next-decision', 'Next decision', ['go', 2], 'note', { keys: 'Alt+PageDown' }),

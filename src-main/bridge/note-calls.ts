@@ -15,7 +15,14 @@ import { recoverableNotes } from '../notes/recoverable-notes.ts';
 import { troubleOf } from '../notes/save-note.ts';
 import { offerRecoverable } from '../offer-recoverable.ts';
 import { safeLink } from '../security.ts';
-import { ask, askForNotes, askWhereToSave, suggestedPath, withEnding } from '../window/ask.ts';
+import {
+  ask,
+  askForLastNote,
+  askForNotes,
+  askWhereToSave,
+  suggestedPath,
+  withEnding,
+} from '../window/ask.ts';
 import type { NoteWindow } from '../window/note-window.ts';
 import { send } from '../window/note-window.ts';
 import type { NoteWindows } from '../window/note-windows.ts';
@@ -25,7 +32,7 @@ import { toldOnce } from './told-by-bar.ts';
 /** What the main process does at each call of a page. */
 export function noteCalls(windows: NoteWindows, desk: Desk): CallHandlers {
   const { log, recent, settings, services, folder } = desk;
-  const begun = newNotes(windows, recent);
+  const begun = newNotes(windows, recent, ({ window }) => askForLastNote(window));
 
   const windowOf = (sender: WebContents): NoteWindow => {
     const of = windows.of(sender);

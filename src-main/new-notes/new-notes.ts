@@ -11,7 +11,6 @@ import type { RecentNotes } from '../files/recent.ts';
 import type { NoteSession } from '../notes/note-session.ts';
 import { readNoteAt } from '../notes/read-note-at.ts';
 import { refused } from '../notes/refused.ts';
-import { askForLastNote } from '../window/ask.ts';
 import type { NoteWindow } from '../window/note-window.ts';
 import type { NoteWindows } from '../window/note-windows.ts';
 import { lastRoster } from './last-roster.ts';
@@ -32,7 +31,12 @@ export interface NewNotes {
 /** What is only told beside other things waits so long for a file's disk, in milliseconds. */
 const GLANCE_TIME_LIMIT = 3000;
 
-export function newNotes(windows: NoteWindows, recent: RecentNotes): NewNotes {
+/** `askForFile` lets the person choose the note of the last meeting; null where they thought better of it. */
+export function newNotes(
+  windows: Pick<NoteWindows, 'all' | 'openUnsaved'>,
+  recent: Pick<RecentNotes, 'list'>,
+  askForFile: (over: NoteWindow) => Promise<string | null>,
+): NewNotes {
   /** The file of the note that a note of this run was made from. */
   const madeFrom = new WeakMap<NoteSession, string>();
 
@@ -65,7 +69,7 @@ export function newNotes(windows: NoteWindows, recent: RecentNotes): NewNotes {
         case 'note':
           return fromNote(source.path, into);
         case 'choose': {
-          const path = await askForLastNote(into.window);
+          const path = await askForFile(into);
           return path === null ? { ok: true, value: false } : fromNote(path, into);
         }
         case 'template': {

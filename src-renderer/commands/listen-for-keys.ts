@@ -1,4 +1,5 @@
 import type { CommandId } from '../../shared/commands.ts';
+import { isGridKey } from '../editor/attendance/grid-keys.ts';
 import type { Page } from '../state/page.ts';
 import { IS_MAC } from '../ui/keys.ts';
 import { nextPart } from './next-part.ts';
@@ -18,8 +19,9 @@ export function listenForKeys(window: Window, page: Page): void {
         nextPart(window.document, event.shiftKey ? -1 : 1);
         return;
       }
+      if (isGridKey(event, IS_MAC)) return;
       const command = pressedCommand(event, IS_MAC);
-      if (command === null) return;
+      if (command === null || isOwn(event, command)) return;
       event.preventDefault();
       event.stopPropagation();
       if (event.repeat && !REPEATED.has(command)) return;
@@ -29,6 +31,20 @@ export function listenForKeys(window: Window, page: Page): void {
   );
   page.bridge.on('command', (id) => void runCommand(page, id));
 }
+
+/** Whether what has the focus does something of its own at the keys of a command. */
+function isOwn({ target }: KeyboardEvent, command: CommandId): boolean {
+  if (!(target instanceof Element)) return false;
+  // In a field all of its words are selected, and what was typed there is undone.
+  if (OF_FIELDS.has(command) && target.matches('input, textarea') && !target.closest('[data-slate-editor]')) {
+    return true;
+  }
+  const own = target.closest<HTMLElement>('[data-own-keys]')?.dataset['ownKeys'];
+  return own?.split(' ').includes(command) ?? false;
+}
+
+/** What fields do by themselves. */
+const OF_FIELDS: ReadonlySet<CommandId> = new Set(['select-all', 'undo', 'redo']);
 
 /** What a key that is held down does again and again. */
 const REPEATED: ReadonlySet<CommandId> = new Set([

@@ -1,4 +1,11 @@
 import type { CommandId } from '../../shared/commands.ts';
+import { focusAttendance } from '../editor/attendance/leave-grid.ts';
+import type { NoteEditor } from '../editor/note-editor.ts';
+import { findIn } from '../find/find.ts';
+import { toggleNumbering } from '../note-page/use-numbering.ts';
+import { goToProblem } from '../panels/go-to-problem.ts';
+import { togglePanel } from '../panels/toggle-panel.ts';
+import { nextMisspelling } from '../spelling/spelling-of.tsx';
 import type { Page } from '../state/page.ts';
 import type { DialogName } from '../state/page-state.ts';
 
@@ -16,6 +23,7 @@ export const PAGE_WORK: Readonly<Partial<Record<CommandId, Work>>> = {
   'export-word': ({ ask, bridge }) => ask(bridge.exportWord()),
   'discard-changes': ({ ask, bridge }) => ask(bridge.discardChanges()),
   close: ({ ask, bridge }) => ask(bridge.closeWindow()),
+  sample: ({ ask, bridge }) => ask(bridge.newFrom({ kind: 'sample' })),
   'show-log': ({ ask, bridge }) => ask(bridge.showLog()),
   versions: show({ kind: 'versions' }),
   compare: show({ kind: 'compare' }),
@@ -28,10 +36,17 @@ export const PAGE_WORK: Readonly<Partial<Record<CommandId, Work>>> = {
   redo: (page) => stepHistory(page, 'redo'),
   find: (page) => openFind(page, 'find'),
   replace: (page) => openFind(page, 'replace'),
-  outline: togglePanel('outline'),
-  attendance: togglePanel('attendance'),
-  actions: togglePanel('actions'),
-  problems: togglePanel('problems'),
+  'find-next': stepFind(1),
+  'find-previous': stepFind(-1),
+  'next-misspelling': onNote(nextMisspelling),
+  roll: onNote(goToAttendance),
+  'next-problem': onNote((editor, page) => goToProblem(page, editor, 1)),
+  'previous-problem': onNote((editor, page) => goToProblem(page, editor, -1)),
+  renumber: onNote((editor, page) => toggleNumbering(page, editor)),
+  outline: (page) => togglePanel(page, 'outline'),
+  attendance: (page) => togglePanel(page, 'attendance'),
+  actions: (page) => togglePanel(page, 'actions'),
+  problems: (page) => togglePanel(page, 'problems'),
   'focus-mode': ({ store }) => store.change((state) => ({ ...state, isFocused: !state.isFocused })),
 };
 
@@ -57,13 +72,24 @@ function openFind({ store }: Page, mode: 'find' | 'replace'): void {
   });
 }
 
-/** Shows a panel or puts it away. It never takes the focus from the words. */
-function togglePanel(name: 'outline' | 'attendance' | 'actions' | 'problems'): Work {
-  return ({ store, set }) => {
-    const { settings, isFocused } = store.get();
-    if (isFocused) store.change((state) => ({ ...state, isFocused: false }));
-    // While all of them are away, asking for one shows it.
-    const isShown = settings.panels[name] && !isFocused;
-    return set({ panels: { ...settings.panels, [name]: !isShown } });
+/** Does something with the editor of the note that is open. */
+function onNote(work: (editor: NoteEditor, page: Page) => unknown): Work {
+  return (page) => {
+    const { view } = page.store.get();
+    return view.kind === 'note' ? work(view.session.editor(), page) : undefined;
   };
+}
+
+function goToAttendance(editor: NoteEditor, { say }: Page): void {
+  if (focusAttendance(editor)) return;
+  say({ words: 'This note has no list of who was there.', canUndo: false, isTrouble: false });
+}
+
+/** Goes to the next match; where nothing is looked for yet, the bar is opened. */
+function stepFind(step: 1 | -1): Work {
+  return onNote((editor, page) => {
+    const find = findIn(editor);
+    if (find.store.get().query.words === '') openFind(page, 'find');
+    else find.step(step);
+  });
 }

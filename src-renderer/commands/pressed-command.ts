@@ -11,7 +11,9 @@ export type Pressed = Pick<
 export function pressedCommand(event: Pressed, isMac: boolean): CommandId | null {
   if (event.isComposing) return null;
   if (!isMac && isPressed('CmdOrCtrl+Y', event, isMac)) return 'redo';
-  return PAGE_COMMANDS.find(({ keys }) => keys !== undefined && isPressed(keys, event, isMac))?.id ?? null;
+  const pressed = (is: typeof isPressed): CommandId | undefined =>
+    PAGE_COMMANDS.find(({ keys }) => keys !== undefined && is(keys, event, isMac))?.id;
+  return pressed(isMeant) ?? pressed(isAtPlace) ?? null;
 }
 
 /** Keys that Electron names otherwise than a page does. */
@@ -24,17 +26,36 @@ const ARROWS: Readonly<Record<string, string>> = {
 
 /** Whether an event is that of some keys, as Electron writes them. */
 export function isPressed(keys: string, event: Pressed, isMac: boolean): boolean {
-  const parts = keys.split('+');
-  const main = parts.at(-1) || '+';
-  const hasCommand = parts.includes('CmdOrCtrl');
-  const [command, other] = isMac ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey];
-  if (command !== hasCommand || other || event.altKey !== parts.includes('Alt')) return false;
-  // Signs stand on other keys in other countries, some behind Shift.
-  const isSign = main.length === 1 && !/[a-z0-9]/i.test(main);
-  if (!isSign && event.shiftKey !== parts.includes('Shift')) return false;
-  if (event.key.toLowerCase() === (ARROWS[main] ?? main).toLowerCase()) return true;
+  return isMeant(keys, event, isMac) || isAtPlace(keys, event, isMac);
+}
+
+/** Whether the keys give what they are called after. */
+function isMeant(keys: string, event: Pressed, isMac: boolean): boolean {
+  const main = mainOf(keys);
+  if (!haveModifiers(keys, event, isMac)) return false;
+  return event.key.toLowerCase() === (ARROWS[main] ?? main).toLowerCase();
+}
+
+/** Whether they stand where the ones meant do, and give something else there. */
+function isAtPlace(keys: string, event: Pressed, isMac: boolean): boolean {
+  const main = mainOf(keys);
+  if (!haveModifiers(keys, event, isMac)) return false;
   // With Shift a digit's key gives a sign, which is another one in each country.
   if (/^\d$/.test(main)) return event.code === `Digit${main}`;
-  // Keyboards of other scripts: the key that stands where the letter does.
+  // Keyboards of other scripts.
   return /^[A-Z]$/.test(main) && !/^[\x20-\x7e]$/.test(event.key) && event.code === `Key${main}`;
+}
+
+function mainOf(keys: string): string {
+  return keys.split('+').at(-1) || '+';
+}
+
+function haveModifiers(keys: string, event: Pressed, isMac: boolean): boolean {
+  const parts = keys.split('+');
+  const [command, other] = isMac ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey];
+  if (command !== parts.includes('CmdOrCtrl') || other || event.altKey !== parts.includes('Alt'))
+    return false;
+  // Signs stand on other keys in other countries, some behind Shift.
+  const isSign = /^[^a-z0-9]$/i.test(mainOf(keys));
+  return isSign || event.shiftKey === parts.includes('Shift');
 }

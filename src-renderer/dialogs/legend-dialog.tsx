@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { COMMANDS, MENU_NAMES, MENUS, type MenuName } from '../../shared/commands.ts';
-import { EDITOR_KEYS } from '../commands/editor-commands.ts';
+import { ATTENDANCE_KEYS, EDITOR_KEYS } from '../commands/editor-commands.ts';
 import { usePage } from '../state/use-page.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { keysForPeople } from '../ui/keys.ts';
@@ -15,9 +15,10 @@ interface KeyLine {
 export function LegendDialog(): ReactNode {
   const { closeDialog } = usePage();
   return (
-    <Dialog title="Keyboard shortcuts" size="broad" onClose={closeDialog}>
+    <Dialog title="Keyboard shortcuts" size="broad" isText onClose={closeDialog}>
       <div className="legend">
         <KeyGroup title="Writing" lines={EDITOR_KEYS} />
+        <KeyGroup title="Attendance" lines={ATTENDANCE_KEYS} />
         {MENU_NAMES.map((menu) => (
           <KeyGroup key={menu} title={MENUS[menu].replace('&', '')} lines={menuLines(menu)} />
         ))}

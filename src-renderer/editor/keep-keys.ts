@@ -1,4 +1,6 @@
 import type { KeyboardEvent } from 'react';
+import { Editor } from 'slate';
+import { ReactEditor } from 'slate-react';
 import { isPressed } from '../commands/pressed-command.ts';
 import type { NoteEditor } from './note-editor.ts';
 import { caretSpot } from './places.ts';
@@ -17,8 +19,28 @@ export function keepKeys(editor: NoteEditor, event: KeyboardEvent, isMac: boolea
   if (!isBack && !isPressed('Tab', event.nativeEvent, isMac)) return;
   // Anywhere else Tab stays where it is: it would carry what is typed next off into the form at the top.
   event.preventDefault();
+  if (!isBack && !isAtStartOfItem(editor) && focusOwner(editor)) return;
   if (indentItem(editor, isBack ? -1 : 1)) return;
   if (isBack && !focusNumber(editor)) focusTitle(event.currentTarget);
+}
+
+/** At the start of an item of a list Tab puts it further in, in an action as anywhere else. */
+function isAtStartOfItem(editor: NoteEditor): boolean {
+  const spot = caretSpot(editor);
+  return spot?.block.type === 'list-item' && spot.offset === 0;
+}
+
+/** From the words of an action to its owner. False where the caret is in none. */
+function focusOwner(editor: NoteEditor): boolean {
+  const { selection } = editor;
+  const above =
+    selection && Editor.above(editor, { match: (node) => 'type' in node && node.type === 'action' });
+  if (!above) return false;
+  const details = ReactEditor.toDOMNode(editor, above[0]).querySelector('.action-details');
+  const field = details?.querySelector<HTMLElement>('[data-control="owner"]');
+  if (field) field.focus();
+  else details?.querySelector<HTMLElement>('.action-detail')?.click();
+  return details != null;
 }
 
 /** From the words to the form above them. */

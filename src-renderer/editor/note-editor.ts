@@ -4,6 +4,8 @@ import { type ReactEditor, withReact } from 'slate-react';
 import type { Note } from '../../shared/note/blocks.ts';
 import '../../shared/note/slate-types.ts';
 import { firstSpotFrom, isTextBlock, pointIn } from './places.ts';
+import { withLongHistory } from './rules/long-history.ts';
+import { withTypography } from './rules/typographic.ts';
 import { withNoteRules } from './with-note-rules.ts';
 
 /** A Slate editor over the blocks of a note, with undo, and with the rules that keep each edit a note. */
@@ -15,11 +17,26 @@ export type NoteEditor = ReactEditor & HistoryEditor;
  */
 const CHUNK_SIZE = 6;
 
-/** Begins an editor on a note. A caret that does not fit the note is put where a person would begin to type. */
-export function createNoteEditor(note: Note, selection: Range | null): NoteEditor {
-  const editor = withNoteRules(withHistory(withReact(createEditor())));
+/** An entry with more blocks than this, as after a long paste, is drawn in chunks of its own. */
+const LONG_ENTRY = 200;
+const CHUNK_OF_LONG_ENTRY = 50;
+
+/**
+ * Begins an editor on a note. A caret that does not fit the note is put where a person would begin to type.
+ * `isTypographic` is asked, as words are typed, whether quotation marks are to be curly.
+ */
+export function createNoteEditor(
+  note: Note,
+  selection: Range | null,
+  isTypographic: () => boolean = () => false,
+): NoteEditor {
+  const bare = withLongHistory(withHistory(withReact(createEditor())));
+  const editor = withTypography(withNoteRules(bare), isTypographic);
   editor.children = [...note];
-  editor.getChunkSize = (node) => (Editor.isEditor(node) ? CHUNK_SIZE : null);
+  editor.getChunkSize = (node) => {
+    if (Editor.isEditor(node)) return CHUNK_SIZE;
+    return node.children.length > LONG_ENTRY ? CHUNK_OF_LONG_ENTRY : null;
+  };
   editor.selection = selection !== null && isIn(editor, selection) ? selection : firstCaret(editor);
   return editor;
 }

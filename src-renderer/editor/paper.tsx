@@ -46,6 +46,7 @@ export const Paper = memo(function Paper({
     showCaret(editor);
   }, [editor, takesFocus, isReadOnly]);
 
+  useLayoutEffect(() => hideFromReact(ReactEditor.toDOMNode(editor, editor)), [editor]);
   useLayoutEffect(() => keepFromFields(ReactEditor.toDOMNode(editor, editor)), [editor]);
 
   return (
@@ -56,7 +57,8 @@ export const Paper = memo(function Paper({
         readOnly={isReadOnly}
         tabIndex={0}
         aria-label={label}
-        spellCheck={!isReadOnly}
+        // The program has a dictionary of its own: the system's would be fetched from the network.
+        spellCheck={false}
         disableDefaultStyles
         renderElement={renderElement}
         renderChunk={renderChunk}
@@ -74,6 +76,15 @@ function renderChunk({ attributes, children, lowest }: RenderChunkProps): ReactE
       {children}
     </div>
   );
+}
+
+/**
+ * Before each commit React notes where the caret stands in what has the focus, to put it back if that is taken out: it
+ * counts letters through all of a long note for that, at every key. Slate puts the caret back by itself, so React is kept
+ * from taking the paper for something with a caret: it asks this property, and Slate the attribute.
+ */
+function hideFromReact(paper: HTMLElement): void {
+  Object.defineProperty(paper, 'contentEditable', { get: () => 'plaintext-only', configurable: true });
 }
 
 /** Whether a click is on a form in the page: it is handled there, or Slate would put its caret into the form. */

@@ -15,11 +15,13 @@ const LAST = new WeakMap<NoteEditor, Step>();
 export function typeInField(editor: NoteEditor, field: string, edit: () => void): void {
   const last = LAST.get(editor);
   const { undos, redos } = editor.history;
-  const goesOn = last?.field === field && last.batch === undos.at(-1) && redos.length === 0;
+  const former = undos.at(-1);
+  const goesOn = last?.field === field && last.batch === former && redos.length === 0;
   if (goesOn) HistoryEditor.withMerging(editor, edit);
   else HistoryEditor.withNewBatch(editor, edit);
   const batch = editor.history.undos.at(-1);
-  if (batch) LAST.set(editor, { field, batch });
+  // An edit that changes nothing makes no step that the next one could join.
+  if (batch && (goesOn || batch !== former)) LAST.set(editor, { field, batch });
 }
 
 /** What is typed next is a step of its own. */

@@ -4,7 +4,6 @@ import { type CommandId, commandOf } from '../../shared/commands.ts';
 import { commandContext, runCommand } from '../commands/run-command.ts';
 import { usePage, usePageState } from '../state/use-page.ts';
 import { Button } from '../ui/button.tsx';
-import { saveWords } from './save-words.ts';
 import './header-bar.css';
 
 const CommandMenu = lazy(async () => ({ default: (await import('./command-menu.tsx')).CommandMenu }));
@@ -48,7 +47,6 @@ function NoteName(): ReactNode {
           </span>
         )}
       </h1>
-      <p role="status">{saveWords(note, Date.now())}</p>
     </div>
   );
 }

@@ -23,6 +23,7 @@ export function startSession(
   { json, selection, sequence }: Pick<OpenNote, 'json' | 'selection' | 'sequence'>,
   bridge: Pick<Bridge, 'edit' | 'handInNote' | 'moveCaret' | 'refuseChange'>,
   onFault: (error: unknown) => void,
+  isTypographic: () => boolean = () => false,
 ): NoteSession {
   const handIn: HandIn = startHandIn(bridge, sequence, () => ({
     note: noteIn(editor),
@@ -35,7 +36,7 @@ export function startSession(
   let whole: Held = { note, selection };
 
   function begin(value: Note, caret: Range | null): NoteEditor {
-    const begun = withHandIn(createNoteEditor(value, caret), handIn, onFault);
+    const begun = withHandIn(createNoteEditor(value, caret, isTypographic), handIn, onFault);
     const { onChange } = begun;
     begun.onChange = (options) => {
       onChange(options);

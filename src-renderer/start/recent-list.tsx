@@ -2,10 +2,12 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { GridList, GridListItem, Button as RowButton } from 'react-aria-components';
 import type { RecentItem } from '../../shared/bridge/data.ts';
+import { dateInWords } from '../../shared/note/dates.ts';
 import { capital, whenWords } from '../state/time-words.ts';
 import { usePage } from '../state/use-page.ts';
 import { Button } from '../ui/button.tsx';
 import { folderOf } from './folder-of.ts';
+import { meetingWords } from './meeting-words.ts';
 
 /** The notes that were open last: arrow keys go through them, Enter opens one. */
 export function RecentList({ notes }: { readonly notes: readonly RecentItem[] }): ReactNode {
@@ -22,12 +24,20 @@ export function RecentList({ notes }: { readonly notes: readonly RecentItem[] })
         className="note-list"
         onAction={(path) => void ask(bridge.openPaths([String(path)]))}
       >
-        {notes.map(({ path, name, title, time, isMissing }) => (
-          <GridListItem key={path} id={path} textValue={title || name} className="note-row">
+        {notes.map(({ path, name, title, body, date, time, isMissing }) => (
+          <GridListItem
+            key={path}
+            id={path}
+            textValue={meetingWords({ name, title, body, date })}
+            className="note-row"
+          >
             <div className="note-row-words">
-              <p className="note-row-title">{title || name}</p>
+              <p className="note-row-title">
+                <span>{body || title || name}</span>
+                {date && <span className="note-row-date">{dateInWords(date)}</span>}
+              </p>
               <p className="note-row-detail">
-                {title && <span>{name}</span>}
+                {(body || title) && <span>{name}</span>}
                 <span>{folderOf(path)}</span>
               </p>
             </div>
@@ -38,7 +48,7 @@ export function RecentList({ notes }: { readonly notes: readonly RecentItem[] })
               className="button row-button"
               data-look="quiet"
               data-only-icon
-              aria-label={`Remove ${title || name} from the list`}
+              aria-label={`Remove ${meetingWords({ name, title, body, date })} from the list`}
               onPress={() => void ask(bridge.forgetRecent(path))}
             >
               <X aria-hidden="true" size={16} />

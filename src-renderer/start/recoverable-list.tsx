@@ -22,7 +22,9 @@ export function RecoverableList({ notes }: { readonly notes: readonly Recoverabl
         {notes.map(({ id, name, title, lastChange, amount, lost }) => (
           <GridListItem key={id} id={id} textValue={title || name} className="note-row">
             <div className="note-row-words">
-              <p className="note-row-title">{title || name}</p>
+              <p className="note-row-title">
+                <span>{title || name}</span>
+              </p>
               <p className="note-row-detail">
                 {title && <span>{name}</span>}
                 <span>Last changed {whenWords(lastChange, now)}</span>

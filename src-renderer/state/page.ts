@@ -104,7 +104,7 @@ export async function startPage(bridge: Bridge): Promise<Page> {
   };
 
   function open(opened: OpenNote): void {
-    const session = startSession(opened, bridge, faults.take);
+    const session = startSession(opened, bridge, faults.take, () => store.get().settings.typography);
     change((state) => ({
       ...state,
       view: { kind: 'note', session, round: 0 },

@@ -11,11 +11,20 @@ interface DialogProps {
   /** What can be done, at the foot of it. */
   readonly actions?: ReactNode;
   /** `small` for a few lines, `medium` for a form, `broad` for two columns of them, `wide` for what fills the window. */
+  /** It holds words to read and nothing to press: the keyboard scrolls them. */
+  readonly isText?: boolean;
   readonly size?: 'small' | 'medium' | 'broad' | 'wide';
 }
 
 /** A dialog in front of the window. Escape and its cross close it; the focus stays in it and then goes back. */
-export function Dialog({ title, onClose, children, actions, size = 'small' }: DialogProps): ReactNode {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  actions,
+  isText = false,
+  size = 'small',
+}: DialogProps): ReactNode {
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(isOpen) => isOpen || onClose()}>
       <Modal className="dialog-frame" data-size={size}>
@@ -26,7 +35,9 @@ export function Dialog({ title, onClose, children, actions, size = 'small' }: Di
             </Heading>
             <Button label="Close" icon={X} look="quiet" isOnlyIcon onPress={onClose} />
           </div>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" tabIndex={isText ? 0 : undefined}>
+            {children}
+          </div>
           {actions && <div className="dialog-actions">{actions}</div>}
         </AriaDialog>
       </Modal>

@@ -76,7 +76,7 @@ test('everything in the window of a note is reached with Tab, and one sees where
 
 test('Shift+Tab goes the same way back', async () => {
   const { page } = await launchForTest();
-  await page.getByRole('button', { name: 'New note' }).waitFor();
+  await page.getByRole('grid', { name: 'Begin from a template' }).waitFor();
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const there = (await stopsOf(page)).map(({ name }) => name);
   await page.evaluate(() => {

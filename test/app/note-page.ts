@@ -13,9 +13,9 @@ export async function clickAtEnd(page: Page, words: string): Promise<void> {
   await page.keyboard.press('End');
 }
 
-/** What the bar says of how the words here and in the file stand. */
+/** What the foot of the window says of how the words here and in the file stand. */
 export async function untilSaveWords(page: Page, words: RegExp): Promise<void> {
-  await page.getByRole('banner').getByRole('status').filter({ hasText: words }).waitFor();
+  await page.getByRole('contentinfo').getByRole('status').filter({ hasText: words }).waitFor();
 }
 
 /** A message above the note, by its title. */

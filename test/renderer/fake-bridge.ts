@@ -1,11 +1,14 @@
 import type {
   Bar,
+  CarriedOver,
   Compared,
+  NoteSource,
   NoteState,
   OpenNote,
   RecentItem,
   RecoverableNote,
   Settings,
+  Template,
   VersionItem,
 } from '../../shared/bridge/data.ts';
 import type { Trouble } from '../../shared/bridge/trouble.ts';
@@ -19,6 +22,9 @@ export interface FakeWorld {
   readonly settings: Settings;
   readonly recent: readonly RecentItem[];
   readonly recoverable: readonly RecoverableNote[];
+  readonly templates: readonly Template[];
+  /** What a note made from the one at a path takes over. */
+  readonly carriedOver: Readonly<Record<string, CarriedOver>>;
   readonly versions: readonly VersionItem[];
   /** The sentence and the note of each version, by its hash. */
   readonly described: Readonly<Record<string, string>>;
@@ -33,6 +39,13 @@ export const EMPTY_WORLD: FakeWorld = {
   settings: USUAL_SETTINGS,
   recent: [],
   recoverable: [],
+  templates: [
+    { id: 'council', name: 'Council meeting', words: 'Parish, town and full councils' },
+    { id: 'committee', name: 'Committee', words: 'Committees and panels of a council' },
+    { id: 'board', name: 'Board or trustees', words: 'Charities, schools and companies' },
+    { id: 'working-group', name: 'Working group', words: 'Short notes with actions' },
+  ],
+  carriedOver: {},
   versions: [],
   described: {},
   shown: {},
@@ -51,6 +64,8 @@ export interface Fake {
   showBar(bar: Bar | null): void;
   /** From now on edits are answered like this. */
   editsFit: boolean;
+  /** From now on the person chooses a file to begin a note from, or thinks better of it. */
+  choosesFile: boolean;
 }
 
 declare global {
@@ -83,6 +98,10 @@ export function installFakeBridge(world: FakeWorld): void {
     },
     listRecent: () => world.recent,
     listRecoverable: () => world.recoverable,
+    listTemplates: () => world.templates,
+    carriedOver: (path: string) => world.carriedOver[path] ?? null,
+    newFrom: ({ kind }: NoteSource) => kind !== 'choose' || fake.choosesFile,
+    lastRoster: () => null,
     listVersions: () => world.versions,
     describeVersion: (hash: string) => world.described[hash] ?? 'Can’t be compared',
     showVersion: (hash: string) => world.shown[hash],
@@ -106,6 +125,7 @@ export function installFakeBridge(world: FakeWorld): void {
   const fake: Fake = {
     calls,
     editsFit: true,
+    choosesFile: true,
     emit(name, value) {
       for (const listener of listeners.get(name) ?? []) listener(structuredClone(value));
     },

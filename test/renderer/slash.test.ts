@@ -23,7 +23,9 @@ describe('A slash at the start of a line', () => {
     await page.keyboard.type('/');
     await menu().waitFor();
     await page.keyboard.press('ArrowDown');
-    await expect.poll(() => menu().getByRole('option', { selected: true }).textContent()).toMatch(/^Decision/);
+    await expect
+      .poll(() => menu().getByRole('option', { selected: true }).textContent())
+      .toMatch(/^Decision/);
     await page.keyboard.press('Tab');
     await page.keyboard.type('To agree.');
     await expect.poll(() => page.locator('.decision').textContent()).toContain('To agree.');

@@ -42,7 +42,14 @@ function known(): Partial<FakeWorld> {
       title,
       time: now - hours * HOUR,
       isMissing: index === 2,
+      ...(index === 0 ? { body: 'Coast & Harbours Board', date: '2019-03-14' } : {}),
     })),
+  };
+}
+
+function carried(): Partial<FakeWorld> {
+  return {
+    carriedOver: { '/home/clerk/Minutes/2019/harbour-board.txt': { items: 8, people: 14, actions: 3 } },
   };
 }
 
@@ -135,7 +142,7 @@ export const STATES: readonly State[] = [
     name: 'note-end',
     world: note,
     act: async (page) => {
-      await page.getByRole('table').scrollIntoViewIfNeeded();
+      await page.locator('.attendance').last().scrollIntoViewIfNeeded();
     },
   },
   {
@@ -239,6 +246,11 @@ export const STATES: readonly State[] = [
       await page.keyboard.type('/');
       await page.getByRole('listbox').waitFor();
     },
+  },
+  {
+    name: 'new-from',
+    world: () => ({ ...known(), ...carried() }),
+    act: (page) => command(page, 'new-from'),
   },
   { name: 'settings', world: note, act: (page) => command(page, 'settings') },
   { name: 'legend', world: note, act: (page) => command(page, 'legend') },

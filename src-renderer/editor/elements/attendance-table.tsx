@@ -1,18 +1,39 @@
+import { Table } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ReactEditor, useReadOnly, useSlateStatic } from 'slate-react';
 import { attendanceLines, GROUP_TITLES } from '../../../shared/note/attendance.ts';
 import type { Attendance, AttendanceRow } from '../../../shared/note/blocks.ts';
+import { AttendanceGrid } from '../attendance/attendance-grid.tsx';
+import { useRows } from '../attendance/use-rows.ts';
+import type { NoteEditor } from '../note-editor.ts';
 import type { ElementOf } from './block-element.tsx';
 import './attendance-table.css';
 
 const COLUMNS = ['role', 'name', 'authority'] as const;
 const TITLES = { role: 'Role', name: 'Name', authority: 'Authority' } as const;
 
-/** Who was there, as a table to read; as its own lines where they say more than a table would. */
+/** Who was there, as a table; as its own lines where they say more than a table would. */
 export function AttendanceTable({ attributes, children, element }: ElementOf<Attendance>): ReactNode {
+  const editor = useSlateStatic() as NoteEditor;
+  const isReadOnly = useReadOnly();
   const lines = attendanceLines(element);
   return (
-    <div {...attributes} className="attendance" contentEditable={false}>
-      {lines ? <Lines lines={lines} /> : <People rows={element.rows} />}
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to its fields
+    <div
+      {...attributes}
+      className="attendance"
+      contentEditable={false}
+      // At each edit Slate would put the selection back into its words, and keys typed here would go nowhere.
+      onFocus={() => ReactEditor.blur(editor)}
+    >
+      {lines ? (
+        <Lines lines={lines} />
+      ) : isReadOnly ? (
+        <People rows={element.rows} />
+      ) : (
+        <AttendanceGrid element={element} />
+      )}
+      {lines && !isReadOnly && element.rows.length > 0 && <MakeTable element={element} />}
       <span hidden>{children}</span>
     </div>
   );
@@ -25,6 +46,18 @@ function Lines({ lines }: { readonly lines: readonly string[] }): ReactNode {
       {line}
     </p>
   ));
+}
+
+/** The names in the lines, as a table to edit, which takes the place of the lines. */
+function MakeTable({ element }: { readonly element: Attendance }): ReactNode {
+  const rows = useRows(element);
+  const count = element.rows.length;
+  return (
+    <button type="button" className="make-table" onClick={rows.makeTable}>
+      <Table aria-hidden="true" size={15} />
+      {count === 1 ? 'Make a table of this name' : `Make a table of these ${count} names`}
+    </button>
+  );
 }
 
 function People({ rows }: { readonly rows: readonly AttendanceRow[] }): ReactNode {

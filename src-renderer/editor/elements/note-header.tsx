@@ -3,10 +3,10 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Editor } from 'slate';
 import { ReactEditor, useReadOnly, useSlateStatic } from 'slate-react';
 import type { Header, HeaderField } from '../../../shared/note/blocks.ts';
-import { focusNote } from '../../commands/focus-note.ts';
 import { setProperties } from '../apply.ts';
 import type { NoteEditor } from '../note-editor.ts';
 import { blockAt } from '../places.ts';
+import { putCaret } from '../put-caret.ts';
 import { leaveField, typeInField } from '../type-in-field.ts';
 import type { ElementOf } from './block-element.tsx';
 import './note-header.css';
@@ -167,7 +167,5 @@ function toNextField(event: KeyboardEvent<HTMLTextAreaElement>, editor: NoteEdit
 function toWords(editor: NoteEditor): void {
   const entry = editor.children.findIndex((block) => 'type' in block && block.type === 'agenda-item');
   const path = entry < 0 ? [Math.min(1, editor.children.length - 1)] : [entry, 0];
-  const start = Editor.start(editor, path);
-  editor.select(start);
-  focusNote(editor);
+  putCaret(editor, Editor.start(editor, path));
 }

@@ -11,7 +11,8 @@ import {
   wordsOf,
 } from '../places.ts';
 import { adoptEntry, entryAt } from './dissolve-entry.ts';
-import { joinBlocks, mergeTouchingLists } from './join.ts';
+import { joinBlocks, mergeTouchingLists, removeWithShell } from './join.ts';
+import { entryChange } from './renumber.ts';
 
 /** Where a range begins or ends among the words, and the last block that it takes in whole. */
 interface Edge extends Spot {
@@ -20,7 +21,8 @@ interface Edge extends Spot {
 
 /**
  * Deletes what is selected. What is left of its first and last block becomes one block, the first's; an entry whose
- * title is gone goes on in the entry before it. The header stays, and so do lines that are kept and not shown.
+ * title is gone goes on in the entry before it. The header stays, and so do lines that are kept and not shown, and an
+ * attendance with people in it: its rows are deleted in the form, never unseen with the words around it.
  */
 export function deleteRange(editor: Editor, range: Range): void {
   const [start, end] = Range.edges(Editor.unhangRange(editor, range));
@@ -33,7 +35,32 @@ export function deleteRange(editor: Editor, range: Range): void {
     if (spotAt(editor, end.path)) return;
   }
   if (Path.isAfter(from.path, to.path)) return;
-  Editor.withoutNormalizing(editor, () => deleteBlocks(editor, from, to, end));
+  const isOneEntry = from.path[0] === to.path[0] && from.path[0] === end.path[0];
+  const isWhole = isFirst(editor, from.path) && isLast(editor, to.path);
+  const work = (): void => {
+    deleteBlocks(editor, from, to, end);
+    if (isWhole) removeEmptyForms(editor);
+  };
+  if (isOneEntry) Editor.withoutNormalizing(editor, work);
+  else entryChange(editor, work);
+}
+
+function isFirst(editor: Editor, path: Path): boolean {
+  const first = firstSpotFrom(editor, [0]);
+  return first !== null && Path.equals(first.path, path);
+}
+
+function isLast(editor: Editor, path: Path): boolean {
+  const last = lastSpotBefore(editor, [editor.children.length]);
+  return last !== null && Path.equals(last.path, path);
+}
+
+/** Where all words of a note are deleted, an attendance with nobody in it goes too. */
+function removeEmptyForms(editor: Editor): void {
+  const forms = [...Node.nodes(editor, { pass: ([node]) => 'type' in node && isTextBlock(node) })].filter(
+    ([node]) => 'type' in node && node.type === 'attendance' && node.rows.length === 0,
+  );
+  for (const [, path] of forms.reverse()) removeWithShell(editor, path);
 }
 
 function startEdge(editor: Editor, { path, offset }: Point): Edge | null {
@@ -51,7 +78,6 @@ function endEdge(editor: Editor, { path, offset }: Point): Edge | null {
 }
 
 function deleteBlocks(editor: Editor, from: Edge, to: Edge, end: Point): void {
-  Transforms.select(editor, pointIn(from.path, from.offset));
   const isOne = Path.equals(from.path, to.path);
   const ending = Editor.pathRef(editor, to.path);
   const lastTaken = spotAt(editor, end.path) === null ? Path.parent(end.path) : to.path;
@@ -63,8 +89,7 @@ function deleteBlocks(editor: Editor, from: Edge, to: Edge, end: Point): void {
   }
   for (const path of between.reverse()) removeBlock(editor, path);
   const second = ending.unref();
-  if (isOne || !second) return;
-  joinAcross(editor, from.path, second);
+  if (!isOne && second) joinAcross(editor, from.path, second);
   Transforms.select(editor, pointIn(from.path, from.offset));
 }
 
@@ -103,8 +128,17 @@ function* blocksBetween(editor: Editor, first: Path, second: Path, last: Path): 
       const isAround = [first, second, last].some((edge) => Path.isAncestor(path, edge));
       if (isAround) {
         if (!isTextBlock(child)) yield* within(path);
+      } else if (holdsPeople(child)) {
+        if ('children' in child && 'type' in child && child.type !== 'attendance') yield* within(path);
       } else if ('type' in child && child.type !== 'header' && child.type !== 'kept') yield path;
     }
   }
   yield* within([]);
+}
+
+/** Whether a block is, or has in it, an attendance with people in it. */
+function holdsPeople(node: Node): boolean {
+  if (!('type' in node)) return false;
+  if (node.type === 'attendance') return node.rows.length > 0;
+  return !isTextBlock(node) && (node.children as readonly Node[]).some(holdsPeople);
 }

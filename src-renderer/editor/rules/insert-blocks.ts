@@ -1,43 +1,24 @@
 import { Editor, Path, Transforms } from 'slate';
-import type { AgendaItem, Block, BodyBlock } from '../../../shared/note/blocks.ts';
+import type { Block, BodyBlock } from '../../../shared/note/blocks.ts';
 import { action, agendaItem, decision, paragraph } from '../../../shared/note/build.ts';
 import { insertBlock, removeBlock } from '../apply.ts';
 import { blockAt, firstSpotFrom, pointIn, spotAt, wordsOf } from '../places.ts';
+import { giveHeading, headingOver } from './action-heading.ts';
+import { endOfBody, entriesOf } from './entries.ts';
+import { entryChange, newAi, newNumber } from './renumber.ts';
 
 /** Adds an entry after the one with the caret, or before the first; the caret goes to its title. */
 export function addEntry(editor: Editor): void {
   const entries = entriesOf(editor);
   const top = editor.selection?.anchor.path[0] ?? editor.children.length;
   const before = entries.findLast(({ index }) => index <= top);
-  const last = entries.at(-1);
   const at = before ? before.index + 1 : (entries[0]?.index ?? endOfBody(editor));
-  const ai = Math.max(0, ...entries.map(({ item }) => item.ai ?? 0)) + 1;
-  const number = before === last ? numberAfter(last?.item) : '';
-  Editor.withoutNormalizing(editor, () => {
+  const number = newNumber(editor, before?.index);
+  const ai = newAi(editor);
+  entryChange(editor, () => {
     insertBlock(editor, [at], agendaItem({ ai, number, title: '' }, [paragraph('')]));
     Transforms.select(editor, pointIn([at, 0], 0));
   });
-}
-
-function entriesOf(editor: Editor): readonly { readonly item: AgendaItem; readonly index: number }[] {
-  return (editor.children as unknown as readonly Block[]).flatMap((item, index) =>
-    item.type === 'agenda-item' ? [{ item, index }] : [],
-  );
-}
-
-/** Before the trailer and what is kept after it. */
-function endOfBody(editor: Editor): number {
-  const blocks = editor.children as unknown as readonly Block[];
-  const trailer = blocks.findIndex(({ type }) => type === 'trailer');
-  return trailer < 0 ? blocks.length : trailer;
-}
-
-/** The number after that of the last entry, where that ends in a number: `12` after `11`, `45/25` after `45/24`. */
-function numberAfter(last: AgendaItem | undefined): string {
-  if (!last) return '1';
-  return last.children[0].number.replace(/^(.*?)(\d+)\D*$|^.*$/s, (_all, before = '', digits?: string) =>
-    digits === undefined ? '' : `${before}${Number(digits) + 1}`,
-  );
 }
 
 /** Adds a decision after the block with the caret; the caret goes into it. */
@@ -50,7 +31,8 @@ export function addAction(editor: Editor): void {
   addBody(editor, (before) => action('', before?.type === 'action' ? { keyword: '' } : {}));
 }
 
-function addBody(editor: Editor, make: (before: Block | null) => BodyBlock): void {
+/** Adds a block after the one with the caret, or in the place of an empty paragraph; the caret goes into it. */
+export function addBody(editor: Editor, make: (before: Block | null) => BodyBlock): void {
   const { selection } = editor;
   if (!selection) return;
   const body = bodyPath(editor, selection.focus.path);
@@ -59,16 +41,18 @@ function addBody(editor: Editor, make: (before: Block | null) => BodyBlock): voi
   const isReplaced = spot?.block.type === 'paragraph' && wordsOf(spot.block) === '' && !spot.block.number;
   Editor.withoutNormalizing(editor, () => {
     const at = isReplaced ? body : Path.next(body);
+    const heading = headingOver(editor, body);
     const before = Path.hasPrevious(at) ? blockAt(editor, Path.previous(at)) : null;
     insertBlock(editor, at, make(before));
     if (isReplaced) removeBlock(editor, Path.next(at));
+    giveHeading(editor, Path.next(at), heading);
     const words = firstSpotFrom(editor, at);
     if (words) Transforms.select(editor, pointIn(words.path, 0));
   });
 }
 
 /** The block in an entry, in the trailer or outside them that a place is in. */
-function bodyPath(editor: Editor, path: Path): Path | null {
+export function bodyPath(editor: Editor, path: Path): Path | null {
   const top = blockAt(editor, path.slice(0, 1));
   if (!top || top.type === 'header') return null;
   return path.slice(0, top.type === 'agenda-item' || top.type === 'trailer' ? 2 : 1);

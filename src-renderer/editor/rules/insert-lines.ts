@@ -1,6 +1,7 @@
-import { Editor, Path, Range, Transforms } from 'slate';
-import type { ListItem, TextBlock } from '../../../shared/note/blocks.ts';
-import { insertBlock, insertWords, setProperties } from '../apply.ts';
+import { Editor, Node, Path, Range, Transforms } from 'slate';
+import type { Block, ListItem, TextBlock } from '../../../shared/note/blocks.ts';
+import { insertWords, setProperties } from '../apply.ts';
+import { replaceChildren } from '../clipboard/replace-children.ts';
 import { caretSpot, pointIn, spotAt, wordsOf } from '../places.ts';
 import { countOn } from './count-on.ts';
 import { deleteRange } from './delete-range.ts';
@@ -50,12 +51,20 @@ function insertMiddle(editor: Editor, path: Path, lines: readonly string[]): Pat
   const spot = spotAt(editor, path);
   if (!spot || lines.length === 0) return path;
   if (spot.block.type === 'list-item') return insertItems(editor, spot.block, path, lines);
-  let at = path;
-  for (const line of lines) {
-    insertBlock(editor, at, { type: 'paragraph', children: [{ text: line }] });
-    at = Path.next(at);
-  }
-  return at;
+  return insertBefore(
+    editor,
+    path,
+    lines.map((text) => ({ type: 'paragraph', children: [{ text }] })),
+  );
+}
+
+/** Puts blocks before the one at a path, however many they are; answers where that one stands then. */
+function insertBefore(editor: Editor, path: Path, blocks: readonly Block[]): Path {
+  const parent = Path.parent(path);
+  const index = path.at(-1) ?? 0;
+  const { children } = Node.get(editor, parent) as unknown as { readonly children: readonly Block[] };
+  replaceChildren(editor, parent, [...children.slice(0, index), ...blocks, ...children.slice(index)]);
+  return [...parent, index + blocks.length];
 }
 
 /** The items take the marker of the one they come before, and those that follow count on. */
@@ -65,13 +74,13 @@ function insertItems(
   path: Path,
   lines: readonly string[],
 ): Path {
-  let at = path;
   let marker = first;
-  for (const line of lines) {
-    insertBlock(editor, at, { type: 'list-item', marker, level, children: [{ text: line }] });
-    at = Path.next(at);
+  const items = lines.map((text): ListItem => {
+    const item = { type: 'list-item', marker, level, children: [{ text }] } as const;
     marker = nextMarker(marker);
-  }
+    return item;
+  });
+  const at = insertBefore(editor, path, items);
   setProperties(editor, at, { marker });
   const last = markerValue(marker, first);
   const place = { index: (at.at(-1) ?? 0) + 1, level, last, by: lines.length };

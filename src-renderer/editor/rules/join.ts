@@ -1,10 +1,13 @@
 import { Editor, Path, Transforms } from 'slate';
 import { insertWords, mergeIntoPrevious, removeBlock, retype, setProperties } from '../apply.ts';
 import { blockAt, caretSpot, endOf, neighbour, pointIn, type Spot, spotAt, wordsOf } from '../places.ts';
+import { giveHeading, headingOver } from './action-heading.ts';
 import { countOn, itemBefore, listAt } from './count-on.ts';
 import { dissolveEntry } from './dissolve-entry.ts';
 import { isLabelled, takeFirstOut, takeItemOut } from './leave.ts';
 import { markerValue } from './next-marker.ts';
+import { entryChange } from './renumber.ts';
+import { settleLevels } from './settle-levels.ts';
 
 /**
  * Backspace at the start of a block. First it takes away what sets the block apart from a paragraph (a marker, a
@@ -22,7 +25,7 @@ function backward(editor: Editor, spot: Spot): void {
   const { block, path } = spot;
   switch (block.type) {
     case 'item-title':
-      dissolveEntry(editor, Path.parent(path));
+      entryChange(editor, () => dissolveEntry(editor, Path.parent(path)));
       break;
     case 'list-item':
       takeItemOut(editor, path);
@@ -63,7 +66,7 @@ export function joinForward(editor: Editor): boolean {
       Transforms.select(editor, pointIn(next.path, 0));
       removeBlock(editor, spot.path);
     } else if (next.block.type === 'item-title') {
-      dissolveEntry(editor, Path.parent(next.path));
+      entryChange(editor, () => dissolveEntry(editor, Path.parent(next.path)));
       Transforms.select(editor, endOf(spot));
     } else {
       joinBlocks(editor, spot.path, next.path);
@@ -103,7 +106,9 @@ export function removeWithShell(editor: Editor, path: Path): void {
   }
   if (blockAt(editor, victim)?.type === 'list-item') removeItem(editor, victim);
   else {
+    const heading = headingOver(editor, victim);
     removeBlock(editor, victim);
+    giveHeading(editor, victim, heading);
     mergeTouchingLists(editor, victim);
   }
 }
@@ -117,6 +122,7 @@ function removeItem(editor: Editor, path: Path): void {
   const value = markerValue(item.marker, itemBefore(list, index, item.level)?.marker);
   removeBlock(editor, path);
   if (value > 0) countOn(editor, parent, { index, level: item.level, last: value - 1, by: -1 });
+  settleLevels(editor, parent, index);
 }
 
 /** Two lists with nothing between them are one. */

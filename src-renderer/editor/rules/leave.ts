@@ -2,8 +2,10 @@ import { type Editor, Path, Transforms } from 'slate';
 import type { Block } from '../../../shared/note/blocks.ts';
 import { moveBlock, removeBlock, retype, setProperties, splitBlocks } from '../apply.ts';
 import { blockAt, pointIn, type Spot } from '../places.ts';
+import { giveHeading, headingOver, settleAction } from './action-heading.ts';
 import { countOn, itemBefore, listAt } from './count-on.ts';
 import { markerValue, nextMarker } from './next-marker.ts';
+import { settleLevels } from './settle-levels.ts';
 
 /**
  * Leads out of a list, decision, action or vote from an empty block at its end, or one level out in a list. False
@@ -16,11 +18,13 @@ export function leaveBlock(editor: Editor, { block, path }: Spot): boolean {
   }
   const container = Path.parent(path);
   const parent = blockAt(editor, container);
+  const heading = headingOver(editor, container);
   if (!isLabelled(parent) || path.at(-1) !== parent.children.length - 1) return false;
   if (parent.children.length === 1) takeFirstOut(editor, path);
   else {
     const next = Path.next(container);
     moveBlock(editor, path, next);
+    giveHeading(editor, Path.next(next), heading);
     Transforms.select(editor, pointIn(next, 0));
   }
   return true;
@@ -49,7 +53,7 @@ export function takeItemOut(editor: Editor, path: Path): void {
   if (index > 0) splitBlocks(editor, parent, index, { type: 'list' });
   moveBlock(editor, [...rest, 0], rest);
   retype(editor, rest, { type: 'paragraph' });
-  removeEmpty(editor, Path.next(rest));
+  if (!removeEmpty(editor, Path.next(rest))) settleLevels(editor, Path.next(rest));
   Transforms.select(editor, pointIn(rest, 0));
 }
 
@@ -72,6 +76,7 @@ export function setLevel(editor: Editor, path: Path, level: number): void {
   }
   const here = before ? markerValue(marker, before.marker) : 0;
   if (here > 0) countOn(editor, parent, { index: index + 1, level, last: here, by: 1 });
+  settleLevels(editor, parent, index + 1);
 }
 
 /**
@@ -82,15 +87,12 @@ export function takeFirstOut(editor: Editor, path: Path): void {
   const container = Path.parent(path);
   const parent = blockAt(editor, container);
   if (!isLabelled(parent)) return;
+  const heading = headingOver(editor, container);
   moveBlock(editor, path, container);
   const rest = Path.next(container);
-  const isGone = removeEmpty(editor, rest);
-  if (isGone && parent.type === 'action' && parent.keyword !== '') {
-    const further = blockAt(editor, rest);
-    if (further?.type === 'action' && further.keyword === '') {
-      setProperties(editor, rest, { keyword: parent.keyword });
-    }
-  }
+  removeEmpty(editor, rest);
+  giveHeading(editor, rest, heading);
+  settleAction(editor, rest);
   Transforms.select(editor, pointIn(container, 0));
 }
 

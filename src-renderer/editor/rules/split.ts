@@ -1,6 +1,7 @@
 import { Editor, Path, Range, Transforms } from 'slate';
 import type { ListItem, Paragraph } from '../../../shared/note/blocks.ts';
-import { insertBlock, splitBlocks, splitWords } from '../apply.ts';
+import { action } from '../../../shared/note/build.ts';
+import { insertBlock, setProperties, splitBlocks, splitWords } from '../apply.ts';
 import { blockAt, caretSpot, pointIn, type Spot, wordsOf } from '../places.ts';
 import { countOn, itemBefore, listAt } from './count-on.ts';
 import { deleteRange } from './delete-range.ts';
@@ -42,7 +43,9 @@ export function splitAt(editor: Editor, spot: Spot, offset: number, kind: BreakK
     case 'part-heading':
     case 'paragraph':
       if (kind === 'further' && blockAt(editor, Path.parent(path))?.type === 'action') {
-        splitAction(editor, path, offset);
+        const isAtStart = offset === 0 && path.at(-1) === 0 && wordsOf(block) !== '';
+        if (isAtStart) pushActionDown(editor, Path.parent(path));
+        else splitAction(editor, path, offset);
         return;
       }
       if (offset === 0 && wordsOf(block) !== '') pushDown(editor, path);
@@ -57,6 +60,14 @@ function pushDown(editor: Editor, path: Path): void {
   insertBlock(editor, path, empty);
 }
 
+/** What is set on an action stays with its words; the empty one before it has the heading. */
+function pushActionDown(editor: Editor, path: Path): void {
+  const block = blockAt(editor, path);
+  if (block?.type !== 'action') return;
+  insertBlock(editor, path, action('', { keyword: block.keyword }));
+  if (block.keyword !== '') setProperties(editor, Path.next(path), { keyword: '', layout: undefined });
+}
+
 function splitItem(editor: Editor, { marker, level }: ListItem, path: Path, offset: number): void {
   const parent = Path.parent(path);
   const index = path.at(-1) ?? 0;
@@ -69,8 +80,8 @@ function splitItem(editor: Editor, { marker, level }: ListItem, path: Path, offs
 }
 
 function splitAction(editor: Editor, path: Path, offset: number): void {
-  const action = Path.parent(path);
+  const first = Path.parent(path);
   splitWords(editor, path, offset, PARAGRAPH);
-  splitBlocks(editor, action, (path.at(-1) ?? 0) + 1, { type: 'action', keyword: '' });
-  Transforms.select(editor, pointIn([...Path.next(action), 0], 0));
+  splitBlocks(editor, first, (path.at(-1) ?? 0) + 1, { type: 'action', keyword: '' });
+  Transforms.select(editor, pointIn([...Path.next(first), 0], 0));
 }

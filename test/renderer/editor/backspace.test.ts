@@ -10,6 +10,7 @@ import {
   paragraph,
   partHeading,
   trailer,
+  vote,
 } from '../../../shared/note/build.ts';
 import { type Case, entry, HEAD, titled, tryAll } from './cases.ts';
 
@@ -79,6 +80,32 @@ const JOINS: readonly Case[] = [
     from: entry(action('|One', { keyword: 'Actions' }), action('Two', { keyword: '' })),
     keys: ['Backspace'],
     to: entry(paragraph('|One'), action('Two', { keyword: 'Actions' })),
+  },
+  {
+    is: 'makes a paragraph of a further action, and the next gets the heading',
+    from: entry(
+      action('One', { keyword: 'Actions' }),
+      action('|Two', { keyword: '' }),
+      action('Three', { keyword: '' }),
+    ),
+    keys: ['Backspace'],
+    to: entry(
+      action('One', { keyword: 'Actions' }),
+      paragraph('|Two'),
+      action('Three', { keyword: 'Actions' }),
+    ),
+  },
+  {
+    is: 'takes the first line out of a vote',
+    from: entry(vote(['|For: 3', 'Against: 1'])),
+    keys: ['Backspace'],
+    to: entry(paragraph('|For: 3'), vote(['Against: 1'])),
+  },
+  {
+    is: 'brings items out that were nested in the one which leaves the list',
+    from: entry(list([listItem('·', '|One'), listItem('·', 'Two', 1), listItem('·', 'Three', 2)])),
+    keys: ['Backspace'],
+    to: entry(paragraph('|One'), list([listItem('·', 'Two'), listItem('·', 'Three', 1)])),
   },
   {
     is: 'makes a paragraph of the heading of a part',

@@ -11,7 +11,7 @@ import {
   trailer,
 } from '../../../shared/note/build.ts';
 import { createNoteEditor, noteIn } from '../../../src-renderer/editor/note-editor.ts';
-import { press } from './caret-note.ts';
+import { editorAt, press } from './caret-note.ts';
 import { type Case, entry, HEAD, tryAll } from './cases.ts';
 
 const DELETES: readonly Case[] = [
@@ -100,6 +100,14 @@ const DELETES: readonly Case[] = [
 
 describe('Deleting', () => {
   tryAll(DELETES);
+
+  it('is undone with what was selected', () => {
+    const editor = editorAt(entry(paragraph('O«ne'), decision('Tw»o')));
+    const selection = structuredClone(editor.selection);
+    press(editor, 'Delete');
+    editor.undo();
+    expect(editor.selection).toEqual(selection);
+  });
 
   it('does nothing where only a form or the attendance is selected', () => {
     const note: Note = [HEAD, attendanceTable([]), paragraph('One')];

@@ -119,6 +119,12 @@ const SPLITS: readonly Case[] = [
     to: entry(action('One', { owner: 'Eve Lund' }), action('x|', { keyword: '' })),
   },
   {
+    is: 'at the start of an action makes room before it; what is set on it stays with its words',
+    from: entry(action('|One', { keyword: 'Actions', owner: 'Eve Lund' })),
+    keys: ['Enter'],
+    to: entry(action('', { keyword: 'Actions' }), action('|One', { keyword: '', owner: 'Eve Lund' })),
+  },
+  {
     is: 'stays in an action with Shift',
     from: entry(action('One|Two')),
     keys: ['Shift+Enter'],
@@ -143,6 +149,49 @@ const SPLITS: readonly Case[] = [
     to: entry(paragraph('One'), paragraph('|Four')),
   },
 ];
+
+const TWICE: readonly Case[] = [
+  {
+    is: 'a list',
+    from: entry(list([listItem('1.', 'One|')])),
+    keys: ['Enter', 'Enter', 'x'],
+    to: entry(list([listItem('1.', 'One')]), paragraph('x|')),
+  },
+  {
+    is: 'a decision',
+    from: entry(decision('One|')),
+    keys: ['Enter', 'Enter', 'x'],
+    to: entry(decision('One'), paragraph('x|')),
+  },
+  {
+    is: 'the list in a decision, and once more the decision',
+    from: entry(decision([paragraph('One'), list([listItem('a)', 'Two|')])])),
+    keys: ['Enter', 'Enter', 'Enter', 'x'],
+    to: entry(decision([paragraph('One'), list([listItem('a)', 'Two')])]), paragraph('x|')),
+  },
+  {
+    is: 'the actions',
+    from: entry(action('One|', { keyword: 'Actions' })),
+    keys: ['Enter', 'Enter', 'x'],
+    to: entry(action('One', { keyword: 'Actions' }), paragraph('x|')),
+  },
+  {
+    is: 'actions in their middle, and those that follow get the heading',
+    from: entry(action('One|', { keyword: 'Actions' }), action('Two', { keyword: '' })),
+    keys: ['Enter', 'Enter', 'x'],
+    to: entry(action('One', { keyword: 'Actions' }), paragraph('x|'), action('Two', { keyword: 'Actions' })),
+  },
+  {
+    is: 'a vote',
+    from: entry(vote(['For: 3|'])),
+    keys: ['Enter', 'Enter', 'x'],
+    to: entry(vote(['For: 3']), paragraph('x|')),
+  },
+];
+
+describe('Enter twice at its end leaves', () => {
+  tryAll(TWICE);
+});
 
 describe('Enter', () => {
   tryAll(SPLITS);

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
-import { Editor, type Path, type Point } from 'slate';
+import { Editor, Range } from 'slate';
 import { describe, expect, it } from 'vitest';
-import type { Note } from '../../../shared/note/blocks.ts';
+import type { Block, Note } from '../../../shared/note/blocks.ts';
+import { isVoid } from '../../../shared/note/walk.ts';
 import { MARK } from '../../../shared/tagged/chars.ts';
 import { readNote } from '../../../shared/tagged/read.ts';
 import { writeNote } from '../../../shared/tagged/write.ts';
 import { createNoteEditor, type NoteEditor, noteIn } from '../../../src-renderer/editor/note-editor.ts';
-import { addAction, addDecision, addEntry } from '../../../src-renderer/editor/rules/insert-blocks.ts';
+import { setRenumbering } from '../../../src-renderer/editor/rules/renumber.ts';
 import { damagedNote } from '../../laws/damage.ts';
-import { textSpots } from '../../laws/edits.ts';
-import { generatedNote, words } from '../../laws/generate.ts';
+import { generatedNote } from '../../laws/generate.ts';
 import { SAMPLES, SEEDS } from '../../laws/samples.ts';
 import { CASES, SEED } from '../../laws/settings.ts';
 import { faultsOf } from '../valid-note.ts';
-import { press } from './caret-note.ts';
+import { anyCommand, anything, keysOf, SELECTS, strike, strokes, TURNS } from './strokes.ts';
 
 /*
  * Whatever is typed where, the note stays a note. Each case is a note and a row of edits as a person makes them: a
@@ -27,55 +27,13 @@ const notes: fc.Arbitrary<Note> = fc.oneof(
   { weight: 2, arbitrary: damagedNote(TEXTS).map((text) => readNote(text)) },
 );
 
-const KEYS = ['Enter', 'Shift+Enter', 'Backspace', 'Delete', 'Tab', 'Shift+Tab'] as const;
-const COMMANDS = ['entry', 'decision', 'action'] as const;
+/** A row of strokes, and whether numbers of entries go on counting while they are done. */
+const walk = fc.record({ all: strokes(anything), isRenumbering: fc.boolean() });
 
-interface Stroke {
-  readonly key: string;
-  /** Where the caret is put first, as numbers that are taken for the nearest place there is. */
-  readonly at: number;
-  readonly offset: number;
-  /** How far from there the selection ends, in blocks; 0 for a caret. */
-  readonly reach: number;
-}
-
-const place = { at: fc.nat(), offset: fc.oneof(fc.constant(0), fc.constant(-1), fc.nat()) };
-const strokes = (keys: fc.Arbitrary<string>, reach: fc.Arbitrary<number>): fc.Arbitrary<readonly Stroke[]> =>
-  fc.array(fc.record({ key: keys, ...place, reach }), { minLength: 1, maxLength: 12 });
-
-const typed = fc.oneof(
-  words,
-  words,
-  fc.tuple(words, words).map((lines) => lines.join('\n')),
-);
-const anyKey = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom<string>(...KEYS) },
-  { weight: 2, arbitrary: typed },
-  { weight: 1, arbitrary: fc.constantFrom<string>(...COMMANDS) },
-);
-const anyReach = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat({ max: 6 }));
-
-function pointAt(note: Note, at: number, offset: number): Point | null {
-  const spots = textSpots(note);
-  const spot = spots[at % Math.max(1, spots.length)];
-  if (!spot) return null;
-  const [child] = spot.block.children;
-  const length = child && 'text' in child ? child.text.length : 0;
-  const path: Path = [...spot.path, 0];
-  return { path, offset: offset < 0 ? length : offset % (length + 1) };
-}
-
-function strike(editor: NoteEditor, { key, at, offset, reach }: Stroke): void {
-  const anchor = pointAt(noteIn(editor), at, offset);
-  const focus = pointAt(noteIn(editor), at + reach, reach === 0 ? offset : offset + reach);
-  if (!anchor || !focus) return;
-  // Each stroke is a step of its own to undo, as strokes in different events are.
-  editor.operations = [];
-  editor.select({ anchor, focus });
-  if (key === 'entry') addEntry(editor);
-  else if (key === 'decision') addDecision(editor);
-  else if (key === 'action') addAction(editor);
-  else press(editor, key);
+function editorFor(note: Note, isRenumbering: boolean): NoteEditor {
+  const editor = createNoteEditor(note, null);
+  setRenumbering(editor, isRenumbering);
+  return editor;
 }
 
 function wordsOf(node: unknown): readonly string[] {
@@ -90,16 +48,34 @@ function lettersOf(note: Note): string {
   return wordsOf(note).join('').replace(/\s/g, '');
 }
 
+/** Whether the caret stands in words, where the note has any. */
+function isInWords({ children, selection }: NoteEditor): boolean {
+  if (!selection)
+    return wordsOf(children.filter((block) => !('type' in block && isVoid(block)))).length === 0;
+  return Range.edges(selection).every(({ path, offset }) => {
+    const spot = spotIn(children, path.slice(0, -1));
+    return spot !== null && offset <= spot.length;
+  });
+}
+
+function spotIn(nodes: readonly unknown[], [index = 0, ...rest]: readonly number[]): string | null {
+  const node = nodes[index] as Block | undefined;
+  if (!node || isVoid(node)) return null;
+  if (rest.length > 0) return spotIn(node.children, rest);
+  return wordsOf(node)[0] ?? null;
+}
+
 describe('Whatever is typed', () => {
   it('the note stays a note', () => {
     fc.assert(
-      fc.property(notes, strokes(anyKey, anyReach), (note, all) => {
-        const editor = createNoteEditor(note, null);
+      fc.property(notes, walk, (note, { all, isRenumbering }) => {
+        const editor = editorFor(note, isRenumbering);
         const former = new Set(faultsOf(note));
         for (const stroke of all) {
           strike(editor, stroke);
           const faults = faultsOf(noteIn(editor));
           if (former.size === 0) expect(faults).toEqual([]);
+          expect(isInWords(editor)).toBe(true);
         }
       }),
       { numRuns: CASES / 10, ...SEED },
@@ -108,8 +84,8 @@ describe('Whatever is typed', () => {
 
   it('undoing all of it gives the first note, and doing it again the last', () => {
     fc.assert(
-      fc.property(notes, strokes(anyKey, anyReach), (note, all) => {
-        const editor = createNoteEditor(note, null);
+      fc.property(notes, walk, (note, { all, isRenumbering }) => {
+        const editor = editorFor(note, isRenumbering);
         for (const stroke of all) strike(editor, stroke);
         const last = noteIn(editor);
         const steps = editor.history.undos.length;
@@ -123,10 +99,35 @@ describe('Whatever is typed', () => {
     );
   });
 
+  it('a command is one step at most, and undoing it gives note and selection back', () => {
+    fc.assert(
+      fc.property(notes, strokes(anyCommand), fc.boolean(), (note, all, isRenumbering) => {
+        const editor = editorFor(note, isRenumbering);
+        for (const stroke of all) {
+          const before = noteIn(editor);
+          const steps = editor.history.undos.length;
+          const selection = strike(editor, stroke);
+          expect(editor.history.undos.length - steps).toBeLessThanOrEqual(1);
+          if (editor.history.undos.length === steps) {
+            expect(noteIn(editor)).toBe(before);
+            continue;
+          }
+          const after = noteIn(editor);
+          editor.undo();
+          expect(noteIn(editor)).toEqual(before);
+          if (!SELECTS.has(stroke.key)) expect(editor.selection).toEqual(selection);
+          editor.redo();
+          expect(noteIn(editor)).toEqual(after);
+        }
+      }),
+      { numRuns: CASES / 20, ...SEED },
+    );
+  });
+
   it('every word in the note is in the file', () => {
     fc.assert(
-      fc.property(notes, strokes(anyKey, anyReach), (note, all) => {
-        const editor = createNoteEditor(note, null);
+      fc.property(notes, walk, (note, { all, isRenumbering }) => {
+        const editor = editorFor(note, isRenumbering);
         for (const stroke of all) strike(editor, stroke);
         const written = writeNote(noteIn(editor));
         const bare = written.replaceAll(MARK, '');
@@ -138,9 +139,37 @@ describe('Whatever is typed', () => {
   });
 });
 
+/** A note without what was remembered of its lines, and without paragraphs that leave no line. */
+function bare(node: unknown): unknown {
+  if (Array.isArray(node)) return node.filter((child) => !isBlank(child)).map(bare);
+  if (typeof node !== 'object' || node === null) return node;
+  const said = Object.entries(node).filter(([key]) => key !== 'layout');
+  return Object.fromEntries(said.map(([key, value]) => [key, bare(value)]));
+}
+
+function isBlank(node: unknown): boolean {
+  const block = node as Partial<Block> | null;
+  return block?.type === 'paragraph' && wordsOf(node).join('') === '';
+}
+
+describe('What blocks are turned into', () => {
+  it('reads back from the file as the same', () => {
+    const turns = fc.constantFrom(...TURNS).map((key) => ({ key, kind: 'command' as const }));
+    fc.assert(
+      fc.property(generatedNote, strokes(turns), (note, all) => {
+        const editor = createNoteEditor(note, null);
+        for (const stroke of all) strike(editor, stroke);
+        const turned = noteIn(editor);
+        expect(bare(readNote(writeNote(turned)))).toEqual(bare(turned));
+      }),
+      { numRuns: CASES / 20, ...SEED },
+    );
+  });
+});
+
 describe('Enter, and Backspace at the start of a block,', () => {
   it('lose no letter', () => {
-    const starts = strokes(fc.constantFrom('Enter', 'Shift+Enter', 'Backspace'), fc.constant(0));
+    const starts = strokes(keysOf('Enter', 'Shift+Enter', 'Backspace'), fc.constant(0));
     fc.assert(
       fc.property(notes, starts, (note, all) => {
         const editor = createNoteEditor(note, null);

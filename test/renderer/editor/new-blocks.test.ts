@@ -25,8 +25,11 @@ describe('New blocks', () => {
   it('begin with an entry after the one with the caret', () => {
     const editor = editorAt(two);
     addEntry(editor);
-    const added = agendaItem({ ai: 3, number: '', title: '|' }, [paragraph('')]);
+    const added = agendaItem({ ai: 2, number: '', title: '|' }, [paragraph('')]);
     expect(markedNote(editor)[3]).toEqual(added);
+    expect(markedNote(editor)[4]).toEqual(
+      agendaItem({ ai: 3, number: '2', title: 'Dredging' }, [paragraph('Two')]),
+    );
   });
 
   it('count on after the last entry', () => {

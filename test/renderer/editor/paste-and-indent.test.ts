@@ -1,24 +1,22 @@
-import { describe, expect, it } from 'vitest';
-import { action, agendaItem, list, listItem, paragraph } from '../../../shared/note/build.ts';
-import { selectedWords } from '../../../src-renderer/editor/rules/insert-lines.ts';
-import { editorAt } from './caret-note.ts';
-import { type Case, entry, HEAD, loose, titled, tryAll } from './cases.ts';
+import { describe } from 'vitest';
+import { action, list, listItem, paragraph } from '../../../shared/note/build.ts';
+import { type Case, entry, loose, titled, tryAll } from './cases.ts';
 
-const PASTES: readonly Case[] = [
+const LINES: readonly Case[] = [
   {
-    is: 'pastes one line into the words',
+    is: 'go into the words where they are one',
     from: entry(paragraph('One|Two')),
     keys: [' and '],
     to: entry(loose('One and |Two')),
   },
   {
-    is: 'makes a paragraph of each further line',
+    is: 'are a paragraph each',
     from: entry(paragraph('One|Two')),
     keys: ['a\r\nb\n\nc\rd'],
     to: entry(paragraph('Onea'), paragraph('b'), paragraph('c'), paragraph('d|Two')),
   },
   {
-    is: 'makes items of lines in a list, which count on',
+    is: 'are items in a list, which count on',
     from: entry(list([listItem('(a)', 'One|'), listItem('(b)', 'Two')])),
     keys: ['\nx\ny\nz'],
     to: entry(
@@ -32,19 +30,19 @@ const PASTES: readonly Case[] = [
     ),
   },
   {
-    is: 'makes paragraphs of lines after a title',
+    is: 'are paragraphs after a title',
     from: titled('Du|es'),
     keys: ['x\ny\nz'],
     to: titled('Dux', paragraph('y'), paragraph('z|es')),
   },
   {
-    is: 'keeps lines in the action that they are pasted into',
+    is: 'stay in the action that they are typed into',
     from: entry(action('One|')),
     keys: ['a\nb'],
     to: entry(action([paragraph('Onea'), paragraph('b|')])),
   },
   {
-    is: 'puts lines in place of what is selected',
+    is: 'stand in place of what is selected',
     from: entry(paragraph('O«n»e')),
     keys: ['a\nb'],
     to: entry(paragraph('Oa'), paragraph('b|e')),
@@ -72,23 +70,10 @@ const INDENTS: readonly Case[] = [
   },
 ];
 
-describe('Pasting', () => {
-  tryAll(PASTES);
+describe('Lines that are typed or dictated', () => {
+  tryAll(LINES);
 });
 
 describe('Tab in a list', () => {
   tryAll(INDENTS);
-});
-
-describe('Copying', () => {
-  it('takes the words with the markers of items and the numbers of titles', () => {
-    const editor = editorAt([
-      HEAD,
-      agendaItem({ ai: 1, number: '1', title: '«Dues' }, [
-        paragraph('One'),
-        list([listItem('(a)', 'Tw»o'), listItem('(b)', 'Three')]),
-      ]),
-    ]);
-    expect(editor.selection && selectedWords(editor, editor.selection)).toBe('1 Dues\nOne\n(a) Tw');
-  });
 });

@@ -1,0 +1,36 @@
+import { type Path, Path as Paths } from 'slate';
+import { ReactEditor } from 'slate-react';
+import type { Attendance } from '../../../shared/note/blocks.ts';
+import type { NoteEditor } from '../note-editor.ts';
+import { blockAt, firstSpotFrom, lastSpotBefore, pointIn, spotAt } from '../places.ts';
+import { putCaret } from '../put-caret.ts';
+
+/** From the attendance back to the words: to where the caret was, or beside the form. */
+export function leaveGrid(editor: NoteEditor, element: Attendance): void {
+  const { selection } = editor;
+  if (selection && spotAt(editor, selection.focus.path)) {
+    putCaret(editor, selection.focus);
+    return;
+  }
+  const path: Path = ReactEditor.findPath(editor, element);
+  const spot = firstSpotFrom(editor, Paths.next(path)) ?? lastSpotBefore(editor, path);
+  if (spot) putCaret(editor, pointIn(spot.path, 0));
+}
+
+/** Puts the focus into the first attendance of the note; false where it has none that is drawn and can be edited. */
+export function focusAttendance(editor: NoteEditor): boolean {
+  const top = editor.children.findIndex((_, index) => hasAttendance(editor, [index]));
+  if (top < 0) return false;
+  const paper = ReactEditor.toDOMNode(editor, editor);
+  const form = paper.querySelector('.attendance-form');
+  const target = form?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"], .add-person-name');
+  target?.focus();
+  target?.scrollIntoView({ block: 'nearest' });
+  return target != null;
+}
+
+function hasAttendance(editor: NoteEditor, path: Path): boolean {
+  const block = blockAt(editor, path);
+  if (block?.type !== 'agenda-item' && block?.type !== 'trailer') return block?.type === 'attendance';
+  return block.children.some(({ type }) => type === 'attendance');
+}

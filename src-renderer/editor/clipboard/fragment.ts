@@ -1,0 +1,58 @@
+import type { AgendaItem, Block, BodyBlock, KeptBlock, TextBlock } from '../../../shared/note/blocks.ts';
+import { childBlocks } from '../../../shared/note/walk.ts';
+import { isTextBlock } from '../places.ts';
+
+/** A block that can be copied: all but the header, the trailer around blocks, and lines that are kept. */
+export type CopiedBlock = AgendaItem | Exclude<BodyBlock, KeptBlock> | TextBlock;
+
+/**
+ * A piece of a note, as it is copied and pasted: blocks without any layout, as that belongs to the place they stood
+ * in. `openStart` and `openEnd` say how many blocks, from the outermost in, were cut at that edge: the words at an
+ * open edge go on in the words around the caret, and a cut block in one of its kind there.
+ */
+export interface Fragment {
+  readonly blocks: readonly CopiedBlock[];
+  readonly openStart: number;
+  readonly openEnd: number;
+}
+
+/** A fragment of whole blocks. */
+export function wholeBlocks(blocks: readonly CopiedBlock[]): Fragment {
+  return { blocks, openStart: 0, openEnd: 0 };
+}
+
+/** The words of a fragment that is one paragraph and no more; null for any other. */
+export function wordsAlone({ blocks }: Fragment): string | null {
+  const [only] = blocks;
+  return only && blocks.length === 1 && isPlain(only) ? only.children[0].text : null;
+}
+
+/** Whether a block is a paragraph with nothing but its words. */
+export function isPlain(block: Block): block is Extract<Block, { type: 'paragraph' }> {
+  return block.type === 'paragraph' && !block.number;
+}
+
+/** The blocks of one edge, from a block in: each the first (or last) of the one before it. */
+export function edgeOf(block: Block, side: 'start' | 'end'): readonly Block[] {
+  const children = childBlocks(block);
+  const next = side === 'start' ? children[0] : children.at(-1);
+  return next ? [block, ...edgeOf(next, side)] : [block];
+}
+
+/** The block with words at an edge of a block; null where a form stands there. */
+export function leafAt(block: Block, side: 'start' | 'end'): TextBlock | null {
+  const leaf = edgeOf(block, side).at(-1);
+  return isTextBlock(leaf) ? leaf : null;
+}
+
+/** A block and all in it without what was remembered of the lines it came from. */
+export function withoutLayout<B extends Block>(block: B): B {
+  const { layout: _, ...bare } = block as B & { readonly layout?: unknown };
+  if (block.type === 'attendance') {
+    const rows = block.rows.map(({ layout: _row, ...row }) => row);
+    return { ...bare, rows } as unknown as B;
+  }
+  const blocks = childBlocks(block).filter(({ type }) => type !== 'kept');
+  if (blocks.length === 0) return bare as unknown as B;
+  return { ...bare, children: blocks.map((each) => withoutLayout(each)) } as unknown as B;
+}

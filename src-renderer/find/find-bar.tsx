@@ -1,0 +1,232 @@
+import { ChevronDown, ChevronUp, Replace, Search, X } from 'lucide-react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { commandOf } from '../../shared/commands.ts';
+import type { FindQuery, FindWithin } from '../../shared/note/find-words.ts';
+import type { NoteEditor } from '../editor/note-editor.ts';
+import { Button } from '../ui/button.tsx';
+import { type FindState, findIn } from './find.ts';
+import { searchedWords } from './searched-words.ts';
+import './find-bar.css';
+
+interface FindBarProps {
+  readonly editor: NoteEditor;
+  readonly mode: 'find' | 'replace';
+  /** Counts how often it was asked for: each time the field takes the focus, and what is selected. */
+  readonly round: number;
+  readonly isReadOnly: boolean;
+  readonly onMode: (mode: 'find' | 'replace') => void;
+  readonly onClose: () => void;
+}
+
+const WITHIN: Readonly<Record<FindWithin, string>> = {
+  note: 'The whole note',
+  decisions: 'Decisions only',
+  actions: 'Actions only',
+};
+
+/** Finds words in the note, and puts others in their place. Enter goes on, Escape closes it. */
+export function FindBar({ editor, mode, round, isReadOnly, onMode, onClose }: FindBarProps): ReactNode {
+  const find = findIn(editor);
+  const state = useSyncExternalStore(find.store.subscribe, find.store.get);
+  const [words, setWords] = useState(state.query.words);
+  const [by, setBy] = useState('');
+  const [replaced, setReplaced] = useState<number | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const byField = useRef<HTMLInputElement>(null);
+  const isTaken = useRef(false);
+  const status = useId();
+  const hasReplace = mode === 'replace' && !isReadOnly;
+
+  // What is taken from the note is selected once it stands in the field, so that typing replaces it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time the words change
+  useLayoutEffect(() => {
+    if (isTaken.current) field.current?.select();
+    isTaken.current = false;
+  }, [words]);
+
+  // At once: the keys that are pressed next are meant for it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once each time it is asked for
+  useLayoutEffect(() => {
+    // Asked for again in the bar itself, it keeps what it looks for.
+    const isHere = document.activeElement?.closest('.find-bar') != null;
+    const selected = isHere ? '' : searchedWords(editor);
+    find.begin();
+    if (selected !== '') {
+      isTaken.current = selected !== words;
+      setWords(selected);
+      find.ask({ ...find.store.get().query, words: selected }, false);
+    }
+    const wanted = isHere && hasReplace ? byField.current : field.current;
+    wanted?.focus();
+    wanted?.select();
+  }, [editor, round]);
+
+  useEffect(() => () => findIn(editor).end(), [editor]);
+
+  function ask(wanted: Partial<FindQuery>): void {
+    setReplaced(null);
+    find.ask({ ...find.store.get().query, ...wanted }, true);
+  }
+
+  function step(direction: 1 | -1): void {
+    setReplaced(null);
+    find.step(direction);
+  }
+
+  function replace(): void {
+    setReplaced(null);
+    find.replace(by);
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      onClose();
+    } else if (event.key === 'Enter' && event.target === field.current) {
+      event.preventDefault();
+      step(event.shiftKey ? -1 : 1);
+    } else if (event.key === 'Enter' && event.target === byField.current) {
+      event.preventDefault();
+      replace();
+    }
+  }
+
+  return (
+    <search className="find-bar" data-part="find" aria-label="Find in the note" onKeyDown={press}>
+      <div className="find-row">
+        <Search aria-hidden="true" size={17} strokeWidth={1.75} />
+        <input
+          ref={field}
+          className="find-field"
+          aria-label="Words to find"
+          aria-describedby={status}
+          placeholder="Words to find"
+          spellCheck={false}
+          autoComplete="off"
+          value={words}
+          onChange={({ target }) => {
+            setWords(target.value);
+            ask({ words: target.value });
+          }}
+        />
+        <Button
+          label="Find previous"
+          icon={ChevronUp}
+          look="quiet"
+          isOnlyIcon
+          keys={commandOf('find-previous').keys}
+          onPress={() => step(-1)}
+        />
+        <Button
+          label="Find next"
+          icon={ChevronDown}
+          look="quiet"
+          isOnlyIcon
+          keys={commandOf('find-next').keys}
+          onPress={() => step(1)}
+        />
+        <p id={status} className="find-status" role="status">
+          {statusWords(state, replaced)}
+        </p>
+        <Options query={state.query} onChange={ask} />
+        <div className="find-ends">
+          {!isReadOnly && (
+            <Button
+              label="Replace"
+              icon={Replace}
+              look="quiet"
+              isOnlyIcon
+              isExpanded={hasReplace}
+              keys={commandOf('replace').keys}
+              onPress={() => onMode(hasReplace ? 'find' : 'replace')}
+            />
+          )}
+          <Button label="Close the search" icon={X} look="quiet" isOnlyIcon onPress={onClose} />
+        </div>
+      </div>
+      {hasReplace && (
+        <div className="find-row">
+          <Replace aria-hidden="true" size={17} strokeWidth={1.75} />
+          <input
+            ref={byField}
+            className="find-field"
+            aria-label="Words to put in their place"
+            placeholder="Words to put in their place"
+            autoComplete="off"
+            spellCheck={false}
+            value={by}
+            onChange={({ target }) => setBy(target.value)}
+          />
+          <Button label="Replace this one" isDisabled={state.count === 0} onPress={replace} />
+          <Button
+            label="Replace all"
+            isDisabled={state.count === 0}
+            onPress={() => setReplaced(find.replaceAll(by))}
+          />
+        </div>
+      )}
+    </search>
+  );
+}
+
+interface OptionsProps {
+  readonly query: FindQuery;
+  readonly onChange: (wanted: Partial<FindQuery>) => void;
+}
+
+function Options({ query, onChange }: OptionsProps): ReactNode {
+  return (
+    <div className="find-options">
+      <label className="find-option">
+        <input
+          type="checkbox"
+          checked={query.matchCase}
+          onChange={({ target }) => onChange({ matchCase: target.checked })}
+        />
+        Match case
+      </label>
+      <label className="find-option">
+        <input
+          type="checkbox"
+          checked={query.wholeWord}
+          onChange={({ target }) => onChange({ wholeWord: target.checked })}
+        />
+        Whole words
+      </label>
+      <select
+        className="find-within"
+        aria-label="Where to look"
+        value={query.within}
+        onChange={({ target }) => onChange({ within: target.value as FindWithin })}
+      >
+        {Object.entries(WITHIN).map(([within, label]) => (
+          <option key={within} value={within}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+const NUMBER = new Intl.NumberFormat('en-GB');
+
+/** How much was found, as a person says it. */
+function statusWords({ query, count, current, isSearching }: FindState, replaced: number | null): string {
+  const all = NUMBER.format(count);
+  if (replaced !== null) return `${NUMBER.format(replaced)} replaced`;
+  if (query.words === '') return '';
+  if (isSearching) return count === 0 ? 'Looking…' : `${all} so far…`;
+  if (count === 0) return 'Not found';
+  return current === null ? `${all} found` : `${NUMBER.format(current)} of ${all}`;
+}

@@ -1,0 +1,71 @@
+import { useEffect } from 'react';
+import { MOST_ANSWERED_NOTES } from '../../shared/bridge/usual-settings.ts';
+import type { NoteEditor } from '../editor/note-editor.ts';
+import { onMiscount, setRenumbering } from '../editor/rules/renumber.ts';
+import type { Page } from '../state/page.ts';
+import { usePageState } from '../state/use-page.ts';
+
+/** What was answered in notes that have no file yet. */
+const UNNAMED = new WeakMap<NoteEditor, boolean>();
+
+/**
+ * Lets the entries of a note number themselves where the person wants that: as the settings say, or as was answered for
+ * this note. Asks once, when the numbers first fall out of step.
+ */
+export function useNumbering(page: Page, editor: NoteEditor): void {
+  const isOn = usePageState((state) => numberingOf(state, editor));
+
+  useEffect(() => {
+    setRenumbering(editor, isOn ?? false);
+    let isAsked = false;
+    onMiscount(editor, (recount) => {
+      if (isAsked || numberingOf(page.store.get(), editor) !== null) return;
+      isAsked = true;
+      page.say({
+        words: 'The numbers of the entries no longer follow on. Shall they number themselves in this note?',
+        canUndo: false,
+        isTrouble: false,
+        choices: [
+          {
+            label: 'Number them',
+            choose: () => {
+              remember(page, editor, true);
+              recount();
+            },
+          },
+          { label: 'Leave them', choose: () => remember(page, editor, false) },
+        ],
+      });
+    });
+  }, [page, editor, isOn]);
+}
+
+/** Turns the numbering of a note on or off, and says which. */
+export function toggleNumbering(page: Page, editor: NoteEditor): void {
+  const isOn = !(numberingOf(page.store.get(), editor) ?? false);
+  remember(page, editor, isOn);
+  const words = isOn
+    ? 'Entries of this note now number themselves when one is added, moved or removed.'
+    : 'Entries of this note now keep their numbers.';
+  page.say({ words, canUndo: false, isTrouble: false });
+}
+
+/** Whether the entries number themselves; null where it is to be asked. */
+function numberingOf(
+  { note, settings }: ReturnType<Page['store']['get']>,
+  editor: NoteEditor,
+): boolean | null {
+  const answered = settings.numberingOf.find(({ path }) => path === note?.path)?.isOn ?? UNNAMED.get(editor);
+  if (answered !== undefined) return answered;
+  return settings.numbering === 'ask' ? null : settings.numbering === 'on';
+}
+
+function remember(page: Page, editor: NoteEditor, isOn: boolean): void {
+  UNNAMED.set(editor, isOn);
+  setRenumbering(editor, isOn);
+  const { note, settings } = page.store.get();
+  const path = note?.path;
+  if (path == null) return;
+  const others = settings.numberingOf.filter((each) => each.path !== path);
+  void page.set({ numberingOf: [{ path, isOn }, ...others].slice(0, MOST_ANSWERED_NOTES) });
+}

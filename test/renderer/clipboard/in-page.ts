@@ -1,0 +1,1 @@
+export { blocksOfHtml } from '../../../src-renderer/editor/clipboard/blocks-of-html.ts';

@@ -1,0 +1,285 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, it } from 'vitest';
+import type { Edit } from '../../shared/bridge/data.ts';
+import type { Note } from '../../shared/note/blocks.ts';
+import { action, agendaItem, attendanceTable, decision, header, paragraph } from '../../shared/note/build.ts';
+import { openedNote } from './drive.ts';
+import { calls, caretAt, open, openWorld, page, typedIn, words } from './opened-page.ts';
+
+const NOTE: Note = [
+  header('Harbour Board', [{ label: 'Chair', value: 'Ann Harbour' }]),
+  agendaItem({ ai: 1, number: '1', title: 'Walls' }, [
+    paragraph('The harbour wall. The Harbour gate.'),
+    decision('To mend the harbour wall.'),
+    action('Officers to close the harbour.'),
+    paragraph('Harbours elsewhere.'),
+  ]),
+];
+
+const bar = () => page.getByRole('search', { name: 'Find in the note' });
+const field = () => bar().getByRole('textbox', { name: 'Words to find' });
+const status = () => bar().getByRole('status');
+
+/** What a highlight marks, in the order of the page. */
+async function marked(name: string): Promise<readonly string[]> {
+  return page.evaluate((highlight) => {
+    const ranges = [...(CSS.highlights.get(highlight) ?? [])] as Range[];
+    return ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other)).map(String);
+  }, name);
+}
+
+/** What is selected in the page, words or a field. */
+async function selected(): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement) {
+      return activeElement.value.slice(activeElement.selectionStart ?? 0, activeElement.selectionEnd ?? 0);
+    }
+    return window.getSelection()?.toString() ?? '';
+  });
+}
+
+async function openFind(note: Note = NOTE, caret = caretAt([1, 1, 0], 0)): Promise<void> {
+  await open(note, { selection: caret });
+  await page.keyboard.press('ControlOrMeta+F');
+  await expect.poll(() => field().evaluate((input) => input === document.activeElement)).toBe(true);
+}
+
+describe('The bar to find words with', () => {
+  it('counts what is found as it is typed, shows the first from the caret on, and marks all of them', async () => {
+    await openFind();
+    await page.keyboard.type('harbour');
+    await expect.poll(() => status().textContent()).toBe('3 of 7');
+    await expect.poll(() => marked('find-current')).toEqual(['harbour']);
+    await expect.poll(() => marked('find')).toEqual(['Harbour', 'harbour', 'harbour', 'Harbour']);
+  });
+
+  it('goes on with Enter and F3, back with Shift+Enter, and from the last to the first', async () => {
+    await openFind();
+    await page.keyboard.type('wall.');
+    await expect.poll(() => status().textContent()).toBe('1 of 2');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => status().textContent()).toBe('2 of 2');
+    await page.keyboard.press('F3');
+    await expect.poll(() => status().textContent()).toBe('1 of 2');
+    await page.keyboard.press('Shift+Enter');
+    await expect.poll(() => status().textContent()).toBe('2 of 2');
+    await page.keyboard.press('Shift+F3');
+    await expect.poll(() => status().textContent()).toBe('1 of 2');
+  });
+
+  it('leaves what was shown selected when Escape closes it, and keys go there', async () => {
+    await openFind();
+    await page.keyboard.type('wall');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => status().textContent()).toBe('3 of 3');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => bar().count()).toBe(0);
+    expect(await selected()).toBe('wall');
+    expect(await marked('find')).toEqual([]);
+    await page.keyboard.type('quay');
+    await expect.poll(words).toContain('To mend the harbour quay.');
+  });
+
+  it('takes what is selected as what to look for', async () => {
+    await open(NOTE, {
+      selection: { anchor: { path: [1, 1, 0], offset: 4 }, focus: { path: [1, 1, 0], offset: 16 } },
+    });
+    await page.keyboard.press('ControlOrMeta+F');
+    await expect.poll(() => field().inputValue()).toBe('harbour wall');
+    await expect.poll(() => status().textContent()).toBe('1 of 2');
+    await page.keyboard.type('gate');
+    await expect.poll(() => field().inputValue()).toBe('gate');
+    await expect.poll(() => status().textContent()).toBe('1 of 1');
+  });
+
+  it('keeps to the case, to whole words, and to decisions or actions where that is chosen', async () => {
+    await openFind();
+    await page.keyboard.type('harbour');
+    await expect.poll(() => status().textContent()).toMatch(/of 7$/);
+    await bar().getByLabel('Match case').press('Space');
+    await expect.poll(() => status().textContent()).toMatch(/of 3$/);
+    await bar().getByLabel('Match case').press('Space');
+    await bar().getByLabel('Whole words').press('Space');
+    await expect.poll(() => status().textContent()).toMatch(/of 6$/);
+    await bar().getByLabel('Where to look').selectOption('decisions');
+    await expect.poll(() => status().textContent()).toBe('1 of 1');
+    await bar().getByLabel('Where to look').selectOption('actions');
+    await expect.poll(() => status().textContent()).toBe('1 of 1');
+    await page.keyboard.press('Escape');
+    expect(await selected()).toBe('harbour');
+    await page.keyboard.type('gate');
+    await expect.poll(words).toContain('Officers to close the gate.');
+  });
+
+  it('says calmly that nothing is found, and selects nothing then', async () => {
+    await openFind();
+    await page.keyboard.type('wh');
+    await expect.poll(() => marked('find-current')).toEqual(['wh']);
+    await page.keyboard.type('arf');
+    await expect.poll(() => status().textContent()).toBe('Not found');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('x');
+    await expect.poll(words).toContain('xThe harbour wall.');
+  });
+
+  it('goes to the fields of the form, and leaves what was shown selected in them', async () => {
+    await openFind();
+    await page.keyboard.type('harbour board');
+    await expect.poll(() => status().textContent()).toBe('1 of 1');
+    await expect.poll(() => page.locator('[data-found]').inputValue()).toBe('Harbour Board');
+    await page.keyboard.press('Escape');
+    await expect.poll(selected).toBe('Harbour Board');
+    expect(await page.locator('[data-found]').count()).toBe(0);
+  });
+
+  it('goes to a person in the attendance', async () => {
+    const people = attendanceTable([
+      { role: 'Chair', name: 'Bo Lund', authority: '', group: 'present' },
+      { role: 'Member', name: 'Kit Lundy', authority: '', group: 'present' },
+    ]);
+    await openFind([...NOTE, people]);
+    await page.keyboard.type('lund');
+    await expect.poll(() => status().textContent()).toBe('1 of 2');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => status().textContent()).toBe('2 of 2');
+    const found = page.locator('[data-found]');
+    await expect
+      .poll(() => found.evaluate((cell) => ('value' in cell ? String(cell.value) : cell.textContent)))
+      .toContain('Kit Lundy');
+  });
+
+  it('keeps up with what is typed meanwhile', async () => {
+    await openFind();
+    await page.keyboard.type('gate');
+    await expect.poll(() => status().textContent()).toBe('1 of 1');
+    await page.getByText('Harbours elsewhere.').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' A gate.');
+    await expect.poll(() => status().textContent()).toBe('2 found');
+    await expect.poll(() => marked('find')).toEqual(['gate', 'gate']);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => marked('find')).toEqual(['gate']);
+  });
+
+  it('keeps what it looks for where replacing is asked for in it, and goes to what is put in', async () => {
+    await openFind();
+    await page.keyboard.type('wall.');
+    await expect.poll(() => status().textContent()).toBe('1 of 2');
+    await page.keyboard.press('ControlOrMeta+H');
+    await page.keyboard.type('quay.');
+    await page.keyboard.press('Enter');
+    expect(await field().inputValue()).toBe('wall.');
+    await expect.poll(words).toContain('The harbour quay. The Harbour gate.');
+  });
+
+  it('is told to screen readers as a search, with its state, and axe finds nothing wrong in it', async () => {
+    await openFind();
+    await page.keyboard.type('harbour');
+    await page.keyboard.press('ControlOrMeta+H');
+    const { violations } = await new AxeBuilder({ page }).include('.find-bar').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await field().getAttribute('aria-describedby')).toBe(await status().getAttribute('id'));
+    expect(await status().evaluate((element) => element.getAttribute('aria-live') ?? 'polite')).toBe(
+      'polite',
+    );
+  });
+});
+
+describe('Replacing', () => {
+  async function openReplace(note: Note = NOTE): Promise<void> {
+    await open(note, { selection: caretAt([1, 1, 0], 0) });
+    await page.keyboard.press('ControlOrMeta+H');
+    await expect.poll(() => field().evaluate((input) => input === document.activeElement)).toBe(true);
+  }
+  const by = () => bar().getByRole('textbox', { name: 'Words to put in their place' });
+
+  it('puts words in the place of one, and goes on to the next', async () => {
+    await openReplace();
+    await page.keyboard.type('harbour');
+    await expect.poll(() => status().textContent()).toBe('3 of 7');
+    await by().focus();
+    await page.keyboard.type('port');
+    await page.keyboard.press('Enter');
+    await expect.poll(words).toContain('The port wall. The Harbour gate.');
+    await expect.poll(() => status().textContent()).toBe('3 of 6');
+    await page.keyboard.press('Enter');
+    await expect.poll(words).toContain('The port wall. The port gate.');
+  });
+
+  it('puts words in the place of all, and one undo takes all of them away', async () => {
+    await openReplace();
+    await page.keyboard.type('harbour');
+    await by().fill('Port');
+    await bar().getByRole('button', { name: 'Replace all' }).press('Enter');
+    await expect.poll(() => status().textContent()).toBe('7 replaced');
+    await expect.poll(words).toContain('The Port wall. The Port gate.');
+    await expect.poll(() => page.getByLabel('Title of the note').inputValue()).toBe('Port Board');
+    expect(await marked('find')).toEqual([]);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(words).toContain('The harbour wall. The Harbour gate.');
+    expect(await page.getByLabel('Title of the note').inputValue()).toBe('Harbour Board');
+    await expect
+      .poll(async () => [...(await marked('find')), ...(await marked('find-current'))])
+      .toHaveLength(5);
+    const edits = await calls<Edit>('edit');
+    expect(typedIn(edits.slice(0, 1))).toBe('Port'.repeat(5));
+  });
+
+  it('is not offered where somebody else has the note', async () => {
+    await openWorld({ opened: openedNote(NOTE, { isReadOnly: true }) });
+    await page.getByText('Harbours elsewhere.').waitFor();
+    await page.keyboard.press('ControlOrMeta+F');
+    await field().waitFor();
+    expect(await bar().getByRole('button', { name: 'Replace' }).count()).toBe(0);
+  });
+});
+
+describe('A long note', () => {
+  const LONG: Note = [
+    header('Long'),
+    ...Array.from({ length: 200 }, (_, index) =>
+      agendaItem({ ai: index + 1, number: String(index + 1), title: `Entry ${index + 1}` }, [
+        ...Array.from({ length: 9 }, (_none, line) => paragraph(`Line ${line + 1} of the quay.`)),
+      ]),
+    ),
+  ];
+
+  it('is counted to its end, and marked where it is seen', async () => {
+    await openFind(LONG);
+    await page.keyboard.type('quay');
+    await expect.poll(() => status().textContent()).toBe('1 of 1,800');
+    await expect.poll(async () => (await marked('find')).length).toBeGreaterThan(9);
+    expect((await marked('find')).length).toBeLessThan(900);
+  });
+
+  it('is shown at one far down at once, marked there, and taken there by Escape', async () => {
+    await openFind(LONG);
+    await page.keyboard.type('entry 187');
+    await expect.poll(() => status().textContent()).toBe('1 of 1');
+    await expect.poll(() => marked('find-current')).toEqual(['Entry 187']);
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const [range] = [...(CSS.highlights.get('find-current') ?? [])] as Range[];
+          const { top, bottom } = range?.getBoundingClientRect() ?? new DOMRect();
+          return top > 0 && bottom < window.innerHeight;
+        }),
+      )
+      .toBe(true);
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('Now here');
+    await expect.poll(() => page.getByText('Now here').count()).toBe(1);
+  });
+
+  it('is replaced all through, and undone', async () => {
+    await openFind(LONG);
+    await page.keyboard.type('quay');
+    await page.keyboard.press('ControlOrMeta+H');
+    await bar().getByRole('textbox', { name: 'Words to put in their place' }).fill('pier');
+    await bar().getByRole('button', { name: 'Replace all' }).press('Enter');
+    await expect.poll(() => status().textContent()).toBe('1,800 replaced');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => status().textContent()).toMatch(/1,800/);
+  });
+});

@@ -1,0 +1,298 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, it } from 'vitest';
+import type { Settings } from '../../shared/bridge/data.ts';
+import { USUAL_SETTINGS } from '../../shared/bridge/usual-settings.ts';
+import type { Note } from '../../shared/note/blocks.ts';
+import { action, agendaItem, attendanceTable, header, paragraph } from '../../shared/note/build.ts';
+import { problemsOf } from '../../shared/note/problems/find.ts';
+import { isoToday } from '../../src-renderer/facts/checking.ts';
+import { openedNote } from './drive.ts';
+import { calls, caretAt, open, openWorld, page, words } from './opened-page.ts';
+import { HARBOUR } from './sample-notes.ts';
+
+const NONE: Settings['panels'] = { outline: false, attendance: false, actions: false, problems: false };
+
+function showing(...names: readonly (keyof Settings['panels'])[]): { readonly settings: Settings } {
+  const panels = { ...NONE, ...Object.fromEntries(names.map((name) => [name, true])) };
+  return { settings: { ...USUAL_SETTINGS, panels } };
+}
+
+const NOTE: Note = [
+  header('Board', [{ label: 'Quorum', value: '2' }]),
+  agendaItem({ ai: 1, number: '1', title: 'Dues' }, [paragraph('One')]),
+  agendaItem({ ai: 2, number: '2', title: 'Storms' }, [paragraph('Two'), action('To write to the town.')]),
+  agendaItem({ ai: 3, number: '3', title: 'Close' }, [paragraph('Three'), action('Officers to pay.')]),
+  attendanceTable([
+    { role: 'Chair', name: 'Ada Marlow', authority: '', group: 'present' },
+    { role: 'Apologies', name: 'Ben Thorne', authority: '', group: 'apologies' },
+  ]),
+];
+
+/** In the first paragraph of an entry. */
+const inEntry = (entry: number): ReturnType<typeof caretAt> => caretAt([entry, 1, 0], 0);
+
+/** The rows of a panel, each with the words that are seen of it. */
+async function rows(panel: string): Promise<readonly string[]> {
+  const found = page.locator(`[data-panel="${panel}"] [role="row"]`);
+  const all = await found.all();
+  const seen = await Promise.all(all.map((row) => row.evaluate(seenWords)));
+  return seen.map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
+/** With what parts its words on the screen. */
+function seenWords(row: HTMLElement | SVGElement): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is drawn has spaces between its lines
+  return (row as HTMLElement).innerText;
+}
+
+/** The part of the window that has the focus. */
+function focusedPart(): Promise<string | null | undefined> {
+  return page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-part]')?.dataset['part']);
+}
+
+function current(): Promise<string | null> {
+  return page.locator('[data-panel="outline"] [aria-current]').textContent();
+}
+
+async function focusRow(name: RegExp): Promise<void> {
+  await page.getByRole('row', { name }).waitFor();
+  await page.getByRole('row', { name }).focus();
+}
+
+describe('The outline', () => {
+  it('shows a title soon after it is typed, and the words keep the focus', async () => {
+    await open(NOTE, { selection: caretAt([2, 0, 0], 6) }, showing('outline'));
+    await expect.poll(() => rows('outline')).toContainEqual(expect.stringContaining('2 Storms'));
+    await page.keyboard.type(' of March');
+    await expect.poll(() => rows('outline')).toContainEqual(expect.stringContaining('2 Storms of March'));
+    expect(await focusedPart()).toBe('note');
+    await page.keyboard.type('!');
+    await expect.poll(words).toContain('Storms of March!');
+  });
+
+  it('marks the entry with the caret, and what is in each', async () => {
+    await open(NOTE, { selection: inEntry(1) }, showing('outline'));
+    await expect.poll(current).toBe('1Dues');
+    await page.getByText('Three').click();
+    await expect.poll(current).toBe('3Close');
+    expect(await rows('outline')).toContainEqual(expect.stringMatching(/Storms.*1 action.*1 problem/));
+  });
+
+  it('leads to the title of an entry by Enter and by a click', async () => {
+    await open(NOTE, { selection: inEntry(1) }, showing('outline'));
+    await focusRow(/Dues/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('All ');
+    await expect.poll(words).toContain('All Storms');
+    await page.getByRole('row', { name: /Close/ }).click();
+    await page.keyboard.type('To ');
+    await expect.poll(words).toContain('To Close');
+  });
+
+  it('moves an entry with the arrow keys, and that is undone in one step', async () => {
+    await open(NOTE, { selection: inEntry(1) }, showing('outline'));
+    await focusRow(/Dues/);
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    await expect.poll(words).toMatch(/Storms[\s\S]*Dues[\s\S]*Close/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Dues');
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    await expect.poll(words).toMatch(/Storms[\s\S]*Close[\s\S]*Dues/);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(words).toMatch(/Dues[\s\S]*Storms[\s\S]*Close/);
+  });
+
+  it('moves an entry that is dragged', async () => {
+    await open(NOTE, { selection: inEntry(1) }, showing('outline'));
+    const target = page.getByRole('row', { name: /Close/ });
+    await page.getByRole('row', { name: /Dues/ }).dragTo(target, { targetPosition: { x: 60, y: 26 } });
+    await expect.poll(words).toMatch(/Storms[\s\S]*Close[\s\S]*Dues/);
+  });
+
+  it('lists a thousand entries around the caret of a very long note, and draws only those in sight', async () => {
+    const items = Array.from({ length: 2000 }, (_, at) =>
+      agendaItem({ ai: at + 1, number: String(at + 1), title: `Entry ${at + 1}` }, [paragraph('x')]),
+    );
+    await open([header('Long'), ...items], { selection: inEntry(1) }, showing('outline'));
+    await page.getByRole('row', { name: /Entry 1$/ }).waitFor();
+    expect((await rows('outline')).length).toBeLessThan(100);
+    await focusRow(/Entry 1$/);
+    // All are listed within some pauses.
+    await expect
+      .poll(
+        async () => {
+          await page.keyboard.press('End');
+          return page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+        },
+        { timeout: 60_000 },
+      )
+      .toBe('Entry 1000');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('At ');
+    await expect.poll(current).toBe('1000At Entry 1000');
+    await page.getByText('501 to 1,500 of 2,000 are listed.').waitFor();
+  });
+});
+
+describe('Attendance', () => {
+  it('counts who is here against the quorum of the note', async () => {
+    await open(NOTE, {}, showing('attendance'));
+    await page.getByText('1 member here').waitFor();
+    await page.getByText('Not quorate: 1 short of the quorum of 2.').waitFor();
+    await page.getByRole('heading', { name: 'Apologies 1' }).waitFor();
+  });
+});
+
+describe('Actions', () => {
+  it('begin with those that nobody owns, and lead there', async () => {
+    const note: Note = [...NOTE.slice(0, 2), ...NOTE.slice(2, 4).reverse()] as unknown as Note;
+    await open(note, { selection: inEntry(1) }, showing('actions'));
+    await expect
+      .poll(() => rows('actions'))
+      .toEqual(['To write to the town. No owner', 'Officers to pay. Officers']);
+    await page.getByRole('row', { name: /Officers to pay/ }).click();
+    await page.keyboard.type('Now: ');
+    await expect.poll(words).toContain('Now: Officers to pay.');
+  });
+
+  it('that are done are shown when all are asked for', async () => {
+    const done = action('Officers to write.', { status: 'done' });
+    await open(
+      [header(''), agendaItem({ ai: 1, number: '1', title: 'Dues' }, [done])],
+      {},
+      showing('actions'),
+    );
+    await page.getByText('Nothing is left to be done.').waitFor();
+    await page.getByRole('radio', { name: 'All' }).click();
+    await expect.poll(() => rows('actions')).toEqual(['Officers to write. Officers done']);
+  });
+});
+
+describe('Problems', () => {
+  it('are those that the command line prints', async () => {
+    await open(HARBOUR, {}, showing('problems'));
+    const messages = problemsOf(HARBOUR, { today: isoToday(new Date()) }).map(({ message }) => message);
+    await expect.poll(async () => (await rows('problems')).length).toBe(messages.length);
+    const shown = await rows('problems');
+    for (const [index, message] of messages.entries()) expect(shown[index]).toContain(message);
+  });
+
+  it('are put right by a button, and that is undone in one step', async () => {
+    await open(HARBOUR, {}, showing('problems'));
+    const fix = page.getByRole('button', { name: 'Close the entry with </AI4>' });
+    await fix.click();
+    await fix.waitFor({ state: 'detached' });
+    await expect.poll(async () => (await calls('edit')).length).toBe(1);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await fix.waitFor();
+  });
+
+  it('have no button in a note that can only be read', async () => {
+    await openWorld({ opened: openedNote(HARBOUR, { isReadOnly: true }), ...showing('problems') });
+    await page.getByText('<AI4> is closed by </AI6>').waitFor();
+    expect(await page.getByRole('button', { name: 'Close the entry with' }).count()).toBe(0);
+  });
+});
+
+describe('The line under the note', () => {
+  it('says how the note stands, where the caret is, and how much there is', async () => {
+    await open(NOTE, { selection: inEntry(2) }, showing());
+    const line = page.locator('.status-bar');
+    await expect.poll(() => line.textContent()).toMatch(/^No changesEntry 2 of 3 · Storms\d+ words/);
+    await page.evaluate(() => window.fake.changeState({ isEdited: true }));
+    await line.getByText('Not saved yet').waitFor();
+    await line.getByRole('button', { name: '1 problem' }).click();
+    await page.getByRole('grid', { name: 'Problems of the note' }).waitFor();
+    expect(await focusedPart()).toBe('note');
+  });
+});
+
+describe('A panel', () => {
+  it('comes and goes by its key, is remembered, and never takes the focus', async () => {
+    await open(NOTE, { selection: inEntry(1) }, showing());
+    await page.keyboard.press('ControlOrMeta+3');
+    await page.getByRole('grid', { name: 'Actions of the note' }).waitFor();
+    expect(await calls('changeSettings')).toEqual([{ panels: { ...NONE, actions: true } }]);
+    await page.keyboard.type('x');
+    await expect.poll(words).toContain('xOne');
+    await page.keyboard.press('ControlOrMeta+3');
+    await page.locator('[data-panel="actions"]').waitFor({ state: 'detached' });
+    expect((await calls('changeSettings')).at(-1)).toEqual({ panels: NONE });
+  });
+
+  it('is put away by its cross, and the caret is where it was', async () => {
+    await open(NOTE, { selection: inEntry(1) }, showing('outline'));
+    await page.getByRole('button', { name: 'Hide outline' }).click();
+    await page.locator('[data-panel="outline"]').waitFor({ state: 'detached' });
+    await page.keyboard.type('x');
+    await expect.poll(words).toContain('xOne');
+  });
+
+  it('is reached by F6, in the order of the window, and left by Escape', async () => {
+    await open(NOTE, { selection: inEntry(1) }, showing('outline', 'actions', 'problems'));
+    await page.getByRole('grid').nth(2).waitFor();
+    const passed: unknown[] = [];
+    for (let press = 0; press < 6; press += 1) {
+      await page.keyboard.press('F6');
+      passed.push(await focusedPart());
+    }
+    expect(passed).toEqual(['actions', 'problems', 'status', 'bar', 'outline', 'note']);
+    await page.keyboard.press('Shift+F6');
+    expect(await focusedPart()).toBe('outline');
+    await page.keyboard.press('Escape');
+    expect(await focusedPart()).toBe('note');
+  });
+
+  it('leaves the line with the caret where it is', async () => {
+    await open(HARBOUR, { selection: caretAt([9, 2, 0], 0) }, showing());
+    await page.getByText('problems').waitFor();
+    const top = (): Promise<number> =>
+      page.evaluate(() => window.getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? 0);
+    const before = await top();
+    await page.keyboard.press('ControlOrMeta+1');
+    await page.keyboard.press('ControlOrMeta+4');
+    await page.getByRole('grid').nth(1).waitFor();
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
+  });
+
+  it('lies over the paper of a narrow window only when it is asked for', async () => {
+    await open(NOTE, { selection: inEntry(1) }, showing('outline'));
+    await page.setViewportSize({ width: 640, height: 400 });
+    await page.locator('[data-panel="outline"]').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Outline', exact: true }).click();
+    await page.getByRole('row', { name: /Storms/ }).click();
+    await page.locator('[data-panel="outline"]').waitFor({ state: 'detached' });
+    await page.keyboard.type('x');
+    await expect.poll(words).toContain('xStorms');
+    expect(await calls('changeSettings')).toEqual([]);
+  });
+});
+
+describe('The paper alone', () => {
+  it('is left by Escape, and everything is there again', async () => {
+    await open(NOTE, { selection: inEntry(1) }, showing('outline'));
+    await page.keyboard.press('ControlOrMeta+Shift+M');
+    await page.locator('.status-bar').waitFor({ state: 'detached' });
+    expect(await page.getByRole('banner').count()).toBe(0);
+    expect(await page.locator('[data-panel]').count()).toBe(0);
+    await page.keyboard.type('x');
+    await page.keyboard.press('Escape');
+    await page.locator('[data-panel="outline"]').waitFor();
+    await page.keyboard.type('y');
+    await expect.poll(words).toContain('xyOne');
+  });
+});
+
+describe('All panels together', () => {
+  const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+  it.each(['light', 'dark', 'high-contrast'] as const)('can be used by everyone, %s', async (theme) => {
+    const all = showing('outline', 'attendance', 'actions', 'problems');
+    await open(HARBOUR, { selection: caretAt([4, 0, 0], 0) }, { settings: { ...all.settings, theme } });
+    await page.getByRole('grid').nth(2).waitFor();
+    await page.getByText('7 problems').waitFor();
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  });
+});
