@@ -17,8 +17,8 @@ export interface NoteWindow {
   handedIn: (() => void) | null;
 }
 
-/** Wide enough for the paper and a margin at the usual size. */
-const USUAL_SIZE = { width: 1100, height: 800 };
+/** Wide enough for the paper with the outline and one panel beside it; smaller where the screen is. */
+const USUAL_SIZE = { width: 1280, height: 860 };
 
 /** At 200 % the paper still fits. */
 const LEAST_SIZE = { width: 480, height: 400 };

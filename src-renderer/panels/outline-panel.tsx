@@ -86,6 +86,7 @@ export function OutlinePanel({ editor, isReadOnly }: OutlinePanelProps): ReactNo
         from={from}
         onWhole={() => setWhole(true)}
         rowHeight={ROW}
+        key={isReadOnly ? 'read' : 'edit'}
         {...(isReadOnly ? {} : { dragAndDrop: dragAndDropHooks })}
         onAction={(key) => {
           facts.catchUp();

@@ -11,9 +11,7 @@ const running = sharedApp({
   files: { 'fares.minutes': NOTE },
   open: ['fares.minutes'],
   async prepare(data) {
-    await mkdir(path.join(data, 'unsaved'), { recursive: true });
     await writeFile(path.join(data, 'settings.json'), '{ "autosave": false }\n');
-    await writeFile(path.join(data, 'unsaved', 'damaged.journal'), 'no journal');
   },
 });
 
@@ -39,10 +37,13 @@ test.each(OUTSIDE)('%s is no note to forget: nobody is asked, and nothing is rem
 });
 
 test('a safety copy that can’t be read is told of, and stays where it is', async () => {
+  const damaged = path.join(running().data, 'unsaved', 'damaged.journal');
+  await mkdir(path.dirname(damaged), { recursive: true });
+  await writeFile(damaged, 'no journal');
   const answer = await running().page.evaluate(() => window.minutewright.recover('damaged.journal'));
   expect(answer).toMatchObject({ ok: false, trouble: { code: 'journal-unreadable' } });
   await running().logged('not-recovered');
-  expect(await readFile(path.join(running().data, 'unsaved', 'damaged.journal'), 'utf8')).toBe('no journal');
+  expect(await readFile(damaged, 'utf8')).toBe('no journal');
 });
 
 test.each(['showVersion', 'compareWithVersion', 'restoreVersion'] as const)(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COMMANDS, type CommandContext, isEnabled } from '../../shared/commands.ts';
+import { COMMANDS, type CommandContext, isEnabled, MENUS } from '../../shared/commands.ts';
 import { FARES, savesByHand } from './fares-note.ts';
 import { launchForTest, sharedApp } from './launch.ts';
 import {
@@ -54,7 +54,7 @@ test('the menu has every command of the table, with its words and keys', async (
         .map(({ id, label: words, accelerator }) => ({ id, words, keys: accelerator ?? null })),
     })),
   );
-  expect(drawn.map(({ label }) => label)).toEqual(['&File', '&Edit', '&View', '&Help']);
+  expect(drawn.map(({ label }) => label)).toEqual(Object.values(MENUS));
   expect(drawn.flatMap(({ items }) => items)).toEqual(
     COMMANDS.map(({ id, label, keys }) => ({ id, words: label, keys: keys ?? null })),
   );

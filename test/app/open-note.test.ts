@@ -115,7 +115,8 @@ test('a note that is no longer there says so in the list, and can be taken off i
   await row.waitFor({ state: 'detached' });
   await page.getByRole('row').filter({ hasText: 'fares.minutes' }).waitFor();
   await page.getByRole('button', { name: 'Clear the list' }).click();
-  await page.getByRole('row').first().waitFor({ state: 'detached' });
+  await row.getByRole('button').waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Recent notes' }).waitFor({ state: 'detached' });
 });
 
 test.each([
