@@ -4,6 +4,7 @@ import { CrashGuard } from '../crash/crash-guard.tsx';
 import { errorPlaces } from '../crash/error-places.ts';
 import type { NoteEditor } from '../editor/note-editor.ts';
 import { usePage, usePageState } from '../state/use-page.ts';
+import { useLater } from '../ui/use-later.ts';
 import { PANEL_TITLES, type PanelName, SIDE_PANELS } from './panel-names.ts';
 import { closeDrawer, useDrawer, useIsNarrow } from './toggle-panel.ts';
 import './panels.css';
@@ -62,6 +63,9 @@ export function RightPanels(props: PanelsProps): ReactNode {
 /** A panel that fails is left empty; the note beside it is not touched. */
 function OnePanel({ name, ...props }: PanelsProps & { readonly name: PanelName }): ReactNode {
   const { bridge } = usePage();
+  // The words come first: a person types while the panels are still empty.
+  const isLater = useLater();
+  if (!isLater) return null;
   return (
     <CrashGuard onFault={(error) => void bridge.reportError(errorPlaces(error))}>
       <Suspense>

@@ -35,7 +35,9 @@ export const ActionDetails = memo(function ActionDetails({
   const line = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (!isReadOnly) void loadOwnerBox();
+    if (isReadOnly) return;
+    const idle = requestIdleCallback(() => void loadOwnerBox());
+    return () => cancelIdleCallback(idle);
   }, [isReadOnly]);
 
   function open(field: FieldName): void {
