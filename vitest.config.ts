@@ -53,7 +53,10 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'renderer',
+          // A busy machine draws later than a second after a key.
+          expect: { poll: { timeout: 10_000 } },
           include: ['test/renderer/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/renderer/global-setup.ts'],
           testTimeout: 2 * MINUTE,
           hookTimeout: INSTALLING,
         },

@@ -53,6 +53,12 @@ function startLateDrawing(editor: NoteEditor, flush: (draw: () => void) => void)
   let isOver = false;
   let isAsked = false;
   const caret = editor.selection?.anchor.path[0] ?? 0;
+  // Only what was there from the beginning may wait: an entry that a person begins is typed in at once.
+  const late = new Set<Key>();
+  for (const [place, block] of editor.children.entries()) {
+    if (place < FIRST || Math.abs(place - caret) <= AROUND) continue;
+    late.add(ReactEditor.findKey(editor, block));
+  }
 
   function keyAt(place: number): Key | null {
     const block = editor.children[place];
@@ -79,9 +85,7 @@ function startLateDrawing(editor: NoteEditor, flush: (draw: () => void) => void)
 
   return {
     isAtOnce(block) {
-      if (isOver) return true;
-      const place = editor.children.indexOf(block as Descendant);
-      return place < FIRST || Math.abs(place - caret) <= AROUND;
+      return isOver || !late.has(ReactEditor.findKey(editor, block as Descendant));
     },
     wait(entry) {
       waiting.add(entry);

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import { Transforms } from 'slate';
 import type { Block } from '../../shared/note/blocks.ts';
 import { plainText } from '../../shared/note/walk.ts';
-import { focusNote } from '../commands/focus-note.ts';
 import type { NoteEditor } from '../editor/note-editor.ts';
-import { pointIn } from '../editor/places.ts';
+import { goToEntry } from '../panels/go-to.ts';
 import { usePage } from '../state/use-page.ts';
 import type { Choice } from './choice.ts';
 import { Palette } from './palette.tsx';
@@ -23,8 +21,7 @@ export function EntryPalette(): ReactNode {
       onClose={closeDialog}
       onChoose={(id) => {
         closeDialog();
-        Transforms.select(editor, pointIn([Number(id), 0], 0));
-        focusNote(editor);
+        goToEntry(editor, Number(id));
       }}
     />
   );

@@ -25,6 +25,8 @@ export interface Page {
   fault(error: unknown): void;
   /** Asks the main process what the window shows, and shows it. */
   load(): Promise<void>;
+  /** Puts the focus back into the words, if there is a note. */
+  focusNote(): void;
   /** Undoes the last step of the note. */
   undo(): void;
 }
@@ -96,6 +98,10 @@ export async function startPage(bridge: Bridge): Promise<Page> {
         change((state) => ({ ...state, view: { kind: 'failed', words: opened.trouble.words } }));
       else if (opened.value) open(opened.value);
       else change((state) => ({ ...state, view: { kind: 'start' }, note: null }));
+    },
+    focusNote() {
+      const { view } = store.get();
+      if (view.kind === 'note') focusNote(view.session.editor());
     },
     undo() {
       const { view } = store.get();

@@ -51,6 +51,7 @@ const OneToast = memo(function OneToast({ toast }: { readonly toast: Toast }): R
           onClick={() => {
             page.dismiss(id);
             choose();
+            page.focusNote();
           }}
         >
           {label}
@@ -63,12 +64,21 @@ const OneToast = memo(function OneToast({ toast }: { readonly toast: Toast }): R
           onClick={() => {
             page.undo();
             page.dismiss(id);
+            page.focusNote();
           }}
         >
           Undo
         </button>
       )}
-      <button type="button" className="toast-close" aria-label="Close" onClick={() => page.dismiss(id)}>
+      <button
+        type="button"
+        className="toast-close"
+        aria-label="Close"
+        onClick={() => {
+          page.dismiss(id);
+          page.focusNote();
+        }}
+      >
         <X aria-hidden="true" size={17} />
       </button>
     </div>

@@ -1,9 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
-import config from '../../electron.vite.config.ts';
+import { inject } from 'vitest';
 import type { OpenNote } from '../../shared/bridge/data.ts';
 import type { Note } from '../../shared/note/blocks.ts';
 import { chromiumPath } from '../runtime/chromium-path.ts';
@@ -28,11 +24,9 @@ export interface Look {
 
 const USUAL = { width: 1280, height: 800, zoom: 1, scheme: 'light' } as const;
 
-/** Builds the page and starts a browser. */
+/** Starts a browser on the page that was built for the suite. */
 export async function startDriver(): Promise<Driver> {
-  const folder = await mkdtemp(join(tmpdir(), 'minutewright-page-'));
-  await buildPage(folder);
-  const server = await servePage(folder);
+  const server = await servePage(inject('pageFolder'));
   const executablePath = chromiumPath();
   if (executablePath === null) throw new Error('These tests need an installed Chromium');
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
@@ -59,33 +53,8 @@ export async function startDriver(): Promise<Driver> {
       await Promise.all(contexts.map((context) => context.close()));
       await browser.close();
       await server.close();
-      await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Builds the page as `electron.vite.config.ts` says, wherever the tests are started. */
-async function buildPage(outDir: string): Promise<void> {
-  const renderer = 'renderer' in config ? config.renderer : undefined;
-  const root = join(import.meta.dirname, '..', '..', 'src-renderer');
-  // Libraries do other things in tests: what is looked at here is what people get.
-  const own = process.env['NODE_ENV'];
-  process.env['NODE_ENV'] = 'production';
-  await build({
-    ...renderer,
-    configFile: false,
-    root,
-    base: './',
-    logLevel: 'warn',
-    build: {
-      ...renderer?.build,
-      outDir,
-      emptyOutDir: true,
-      rolldownOptions: { input: join(root, 'index.html') },
-    },
-  }).finally(() => {
-    process.env['NODE_ENV'] = own;
-  });
 }
 
 /** A caret at a place in the words. */

@@ -92,6 +92,7 @@ describe('Commands', () => {
 
   it('go from part to part of the window by F6', async () => {
     await open(NOTE);
+    await page.locator('[data-part="outline"]').waitFor();
     const parts: (string | null | undefined)[] = [];
     for (let press = 0; press < 4; press += 1) {
       await page.keyboard.press('F6');

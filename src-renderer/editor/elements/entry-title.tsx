@@ -43,6 +43,12 @@ function NumberField({ element }: { readonly element: ItemTitle }): ReactNode {
   }
 
   function toTitle(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.key === 'Tab' && event.shiftKey) {
+      // As from other words: to the title of the note, not to whatever button stands before this.
+      event.preventDefault();
+      event.currentTarget.closest('.paper')?.querySelector<HTMLElement>('.note-title')?.focus();
+      return;
+    }
     const path = place.current?.current;
     const isPlainTab = event.key === 'Tab' && !event.shiftKey;
     if (!path || (event.key !== 'Enter' && !isPlainTab)) return;

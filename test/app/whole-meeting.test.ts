@@ -1,0 +1,53 @@
+import './bridge-in-page.ts';
+import { readFile } from 'node:fs/promises';
+import mammoth from 'mammoth';
+import { expect, test } from 'vitest';
+import { plainText } from '../../shared/note/walk.ts';
+import { readNoteFile } from '../../shared/tagged/note-file.ts';
+import { launchForTest, type RunningApp } from './launch.ts';
+import { ENTRIES, SCRIPT } from './meeting/script.ts';
+import { untilSaveWords } from './note-page.ts';
+
+/** Types a script: words as they stand, keys in braces. */
+async function type({ page }: Pick<RunningApp, 'page'>, script: readonly string[]): Promise<void> {
+  for (const part of script.join('').split(/(\{[^}]+\})/)) {
+    if (part === '') continue;
+    if (!part.startsWith('{')) await page.keyboard.type(part);
+    else await page.keyboard.press(part.slice(1, -1));
+    if (part === '{Control+j}') await page.getByRole('searchbox').waitFor();
+  }
+}
+
+test('a whole meeting is typed without the mouse, saved and exported', async () => {
+  const run = await launchForTest({ args: ['--new'] });
+  const { page, desktop, at } = run;
+  await page.getByRole('textbox', { name: /^Note / }).waitFor();
+  await type(run, SCRIPT);
+  await page.keyboard.press('Control+s');
+  await desktop.answer(at('meeting.minutes'));
+  await untilSaveWords(page, /^Saved/);
+
+  const { note } = readNoteFile(await readFile(at('meeting.minutes')));
+  const entries = note.flatMap((block) => (block.type === 'agenda-item' ? [block] : []));
+  expect(entries.map(({ ai }) => ai)).toEqual(entries.map((_, index) => index + 1));
+  expect(
+    entries.map(({ children: [title, ...body] }) => [
+      `${title.number} ${plainText(title)}`,
+      ...body.map((block) => `${block.type}: ${plainText(block)}`),
+    ]),
+  ).toEqual(ENTRIES);
+  const actions = entries.flatMap(({ children }) => children.filter((block) => block.type === 'action'));
+  expect(actions).toMatchObject([{ owner: 'Eve Lund', due: '2026-11-30' }]);
+
+  await page.keyboard.press('Control+e');
+  await desktop.answer(at('meeting.docx'));
+  await page.getByText('is ready in Word’s format').waitFor();
+  const { value } = await mammoth.extractRawText({ buffer: await readFile(at('meeting.docx')) });
+  let from = 0;
+  for (const words of ENTRIES.flat().map((line) => line.replace(/^[a-z-]+: /, '').split('\n')[0] ?? '')) {
+    const bare = words.replace(/^(?:\d+ |Decision: |Action: |Vote: |RESOLVED:? )/, '');
+    const found = value.indexOf(bare, from);
+    expect(found, bare).toBeGreaterThanOrEqual(0);
+    from = found;
+  }
+});
