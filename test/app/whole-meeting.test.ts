@@ -2,10 +2,11 @@ import './bridge-in-page.ts';
 import { readFile } from 'node:fs/promises';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
+import { attendanceOf as peopleOf } from '../../shared/note/attendance.ts';
 import { plainText } from '../../shared/note/walk.ts';
 import { readNoteFile } from '../../shared/tagged/note-file.ts';
 import { launchForTest, type RunningApp } from './launch.ts';
-import { ENTRIES, SCRIPT } from './meeting/script.ts';
+import { ENTRIES, PEOPLE, SCRIPT } from './meeting/script.ts';
 import { untilSaveWords } from './note-page.ts';
 
 /** Types a script: words as they stand, keys in braces. */
@@ -36,6 +37,8 @@ test('a whole meeting is typed without the mouse, saved and exported', async () 
       ...body.map((block) => `${block.type}: ${plainText(block)}`),
     ]),
   ).toEqual(ENTRIES);
+  const people = peopleOf(note).map(({ name, group }) => `${name}: ${group}`);
+  expect(people).toEqual(PEOPLE);
   const actions = entries.flatMap(({ children }) => children.filter((block) => block.type === 'action'));
   expect(actions).toMatchObject([{ owner: 'Eve Lund', due: '2026-11-30' }]);
 
@@ -45,7 +48,7 @@ test('a whole meeting is typed without the mouse, saved and exported', async () 
   const { value } = await mammoth.extractRawText({ buffer: await readFile(at('meeting.docx')) });
   let from = 0;
   for (const words of ENTRIES.flat().map((line) => line.replace(/^[a-z-]+: /, '').split('\n')[0] ?? '')) {
-    const bare = words.replace(/^(?:\d+ |Decision: |Action: |Vote: |RESOLVED:? )/, '');
+    const bare = words.replace(/^(?:\d+ |- )/, '');
     const found = value.indexOf(bare, from);
     expect(found, bare).toBeGreaterThanOrEqual(0);
     from = found;

@@ -76,5 +76,5 @@ export const ENTRIES: readonly (readonly string[])[] = [
 export const PEOPLE: readonly string[] = [
   'Cllr Ada Marlow: present',
   'Cllr Ben Thorne: present',
-  'Cllr Dee Winter: apologies',
+  'Cllr Dee Winter: present',
 ];
