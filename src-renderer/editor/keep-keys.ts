@@ -2,14 +2,23 @@ import type { KeyboardEvent } from 'react';
 import { Editor } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { isPressed } from '../commands/pressed-command.ts';
+import { holdCaret } from './hold-caret.ts';
 import type { NoteEditor } from './note-editor.ts';
 import { caretSpot } from './places.ts';
+import { goToEnd } from './rules/go-to.ts';
 import { indentItem } from './rules/indent.ts';
 import { selectAll } from './rules/select-all.ts';
 
 /** Keys that mean something of their own in the words. What is handled here goes no further. */
 export function keepKeys(editor: NoteEditor, event: KeyboardEvent, isMac: boolean): void {
   if (event.target !== event.currentTarget) return;
+  if (!ReactEditor.isComposing(editor)) holdCaret(editor, event.currentTarget as HTMLElement);
+  const end = isPressed('CmdOrCtrl+Home', event.nativeEvent, isMac) ? 0 : 1;
+  if (end === 0 || isPressed('CmdOrCtrl+End', event.nativeEvent, isMac)) {
+    event.preventDefault();
+    goToEnd(editor, end);
+    return;
+  }
   if (isPressed('CmdOrCtrl+A', event.nativeEvent, isMac)) {
     event.preventDefault();
     selectAll(editor);

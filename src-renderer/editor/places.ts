@@ -85,7 +85,9 @@ function nearest(editor: Editor, parent: Path, from: number, step: -1 | 1): Spot
 
 /** The first block with words from a path on, in the order of the note, whatever stands between. */
 export function firstSpotFrom(editor: Editor, path: Path): Spot | null {
-  for (const [node, at] of Node.nodes(editor, { from: path })) {
+  // Behind the last child of a block there is nothing yet.
+  const from = Node.has(editor, path) ? path : Path.parent(path);
+  for (const [node, at] of Node.nodes(editor, { from: Node.has(editor, from) ? from : [] })) {
     if (isTextBlock(node) && !Path.isBefore(at, path)) return { block: node, path: at };
   }
   return null;

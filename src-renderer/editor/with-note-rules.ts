@@ -1,9 +1,9 @@
-import { type Editor, Location, Range } from 'slate';
+import { type Editor, Location, type Operation, Path, Range } from 'slate';
 import type { HistoryEditor } from 'slate-history';
 import type { ReactEditor } from 'slate-react';
 import { isVoid } from '../../shared/note/walk.ts';
 import { withClipboard } from './clipboard/with-clipboard.ts';
-import { caretSpot } from './places.ts';
+import { caretSpot, spotAt } from './places.ts';
 import { deleteRange } from './rules/delete-range.ts';
 import { hasLines, insertLines } from './rules/insert-lines.ts';
 import { joinBackward, joinForward } from './rules/join.ts';
@@ -16,7 +16,13 @@ import { isSpareSpace, turnTyped } from './rules/typed-beginnings.ts';
  * block. Forms, the attendance and lines that are kept hold no caret.
  */
 export function withNoteRules<T extends ReactEditor & HistoryEditor>(editor: T): T {
-  const { deleteBackward, deleteForward, delete: deleteOwn, insertText } = editor;
+  const { apply, deleteBackward, deleteForward, delete: deleteOwn, insertText } = editor;
+
+  editor.apply = (operation) => {
+    // While a form has the focus the caret stays where it was in the words: that is where a person goes on.
+    if (operation.type === 'set_selection' && entersForm(editor, operation)) return;
+    apply(operation);
+  };
 
   editor.isVoid = (element) => isVoid(element);
   editor.isSelectable = (element) => !isVoid(element);
@@ -62,6 +68,17 @@ export function withNoteRules<T extends ReactEditor & HistoryEditor>(editor: T):
     turnTyped(editor, text);
   };
   return withClipboard(editor);
+}
+
+/** Whether a caret would be put where there are no words. */
+function entersForm(
+  editor: Editor,
+  { newProperties }: Extract<Operation, { type: 'set_selection' }>,
+): boolean {
+  const anchor = newProperties?.anchor ?? editor.selection?.anchor;
+  const focus = newProperties?.focus ?? editor.selection?.focus;
+  if (editor.selection === null || !anchor || !focus || !Path.equals(anchor.path, focus.path)) return false;
+  return spotAt(editor, anchor.path) === null;
 }
 
 /** Whether the caret stands in words; a selection of them counts. */

@@ -51,6 +51,8 @@ function Shown({ element }: { readonly element: Header }): ReactNode {
 function Form({ element }: { readonly element: Header }): ReactNode {
   const editor = useSlateStatic() as NoteEditor;
   const { fields } = element;
+  /** The field that was added last: its name is what is typed next. */
+  const [added, setAdded] = useState<number | null>(null);
 
   function write(field: string, make: (now: Header) => Partial<Pick<Header, 'title' | 'fields'>>): void {
     // Keys can come faster than the page is drawn: what the editor has counts, not what was drawn last.
@@ -81,6 +83,7 @@ function Form({ element }: { readonly element: Header }): ReactNode {
           <Words
             name="Name of the field"
             className="note-label"
+            takesFocus={index === added}
             value={label}
             onType={(words) => change(index, 'label', words)}
           />
@@ -106,7 +109,10 @@ function Form({ element }: { readonly element: Header }): ReactNode {
       <button
         type="button"
         className="add-field"
-        onClick={() => write('add', (now) => ({ fields: [...now.fields, { label: '', value: '' }] }))}
+        onClick={() => {
+          setAdded(fields.length);
+          write('add', (now) => ({ fields: [...now.fields, { label: '', value: '' }] }));
+        }}
       >
         <Plus aria-hidden="true" size={15} />
         Add a field
@@ -122,10 +128,12 @@ interface WordsProps {
   readonly className: string;
   readonly value: string;
   readonly onType: (words: string) => void;
+  /** Whether the caret goes there once it is drawn. */
+  readonly takesFocus?: boolean;
 }
 
 /** A line of words of the form. It grows with them, over several lines where they are long, and holds no line end. */
-function Words({ name, hint = name, className, value, onType }: WordsProps): ReactNode {
+function Words({ name, hint = name, className, value, onType, takesFocus = false }: WordsProps): ReactNode {
   const editor = useSlateStatic() as NoteEditor;
   // What is typed shows at once; what Slate has, as after undo, takes its place when that changes.
   const [draft, setDraft] = useState({ words: value, seen: value });
@@ -135,6 +143,8 @@ function Words({ name, hint = name, className, value, onType }: WordsProps): Rea
       className={className}
       rows={1}
       aria-label={name}
+      // biome-ignore lint/a11y/noAutofocus: a person has just asked for this field
+      autoFocus={takesFocus}
       placeholder={hint}
       value={draft.words}
       onChange={({ target }) => {

@@ -1,5 +1,5 @@
 import { type Editor, Node, Path, Transforms } from 'slate';
-import { firstSpotFrom, pointIn, type Spot, spotAt } from '../places.ts';
+import { firstSpotFrom, lastSpotBefore, pointIn, type Spot, spotAt, wordsOf } from '../places.ts';
 
 /** What can be gone to next. */
 export type Goal = 'decision' | 'action' | 'entry';
@@ -18,6 +18,13 @@ export function goToNext(editor: Editor, kind: Goal, step: 1 | -1): boolean {
     if (spot && Path.compare(spot.path, at) === step) return goTo(editor, spot);
   }
   return false;
+}
+
+/** Puts the caret at the start (0) or the end (1) of all words of the note: a browser finds neither past a form. */
+export function goToEnd(editor: Editor, end: 0 | 1): void {
+  const spot = end === 0 ? firstSpotFrom(editor, [0]) : lastSpotBefore(editor, [editor.children.length]);
+  if (!spot) return;
+  Transforms.select(editor, pointIn(spot.path, end === 0 ? 0 : wordsOf(spot.block).length));
 }
 
 /** A place in the note that there is. */

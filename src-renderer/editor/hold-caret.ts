@@ -1,0 +1,33 @@
+import { Editor } from 'slate';
+import { ReactEditor } from 'slate-react';
+import type { NoteEditor } from './note-editor.ts';
+import { caretSpot, firstSpotFrom, pointIn } from './places.ts';
+
+/**
+ * Sees to it, before a key does anything, that the caret of the page stands in words: where it does not, whatever the
+ * reason, the key would be lost. It goes to where the editor has it, or to the first words there are.
+ */
+export function holdCaret(editor: NoteEditor, paper: HTMLElement): void {
+  const selection = paper.ownerDocument.getSelection();
+  if (!selection || isInWords(selection.anchorNode)) return;
+  const isSound = editor.selection !== null && Editor.hasPath(editor, editor.selection.anchor.path);
+  if (!isSound || (caretSpot(editor) === null && !isWide(editor))) {
+    const spot = firstSpotFrom(editor, [0]);
+    if (!spot) return;
+    editor.select(pointIn(spot.path, 0));
+  }
+  const range = editor.selection && ReactEditor.resolveDOMRange(editor, editor.selection);
+  if (!range) return;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+}
+
+/** Whether more than one place is selected, which may begin or end in a form. */
+function isWide({ selection }: NoteEditor): boolean {
+  return selection !== null && selection.anchor.path.join() !== selection.focus.path.join();
+}
+
+function isInWords(node: Node | null): boolean {
+  const element = node instanceof Element ? node : node?.parentElement;
+  return element?.closest('[data-slate-node="text"]') != null;
+}
