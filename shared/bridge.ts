@@ -44,7 +44,10 @@ export const calls = {
   /** Opens the note that was closed last. False where there is none. */
   reopenClosed: call(nothing, v.boolean()),
 
-  /** Saves the note to its file, or lets the person choose one. False where the person thought better of it. */
+  /**
+   * Saves the note to its file, or lets the person choose one. False where the person thought better of it, and where a
+   * bar tells why it was not saved.
+   */
   save: call(nothing, v.boolean()),
   saveAs: call(nothing, v.boolean()),
   saveCopy: call(nothing, v.boolean()),

@@ -151,6 +151,9 @@ const TABLE = [
   command('renumber', 'Number entries by themselves', ['entry', 4], 'editable', { also: 'renumber' }),
 
   command('jump', 'Jump to an entry…', ['go', 1], 'note', { keys: 'CmdOrCtrl+J', also: 'go to item number' }),
+  command('title', 'Go to the title of the note', ['go', 1], 'editable', {
+    also: 'header date venue fields',
+  }),
   command('roll', 'Go to the attendance', ['go', 1], 'note', {
     keys: 'CmdOrCtrl+Shift+J',
     also: 'roll call present',

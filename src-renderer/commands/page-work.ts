@@ -39,6 +39,7 @@ export const PAGE_WORK: Readonly<Partial<Record<CommandId, Work>>> = {
   'find-next': stepFind(1),
   'find-previous': stepFind(-1),
   'next-misspelling': onNote(nextMisspelling),
+  title: () => document.querySelector<HTMLElement>('.note-title')?.focus(),
   roll: onNote(goToAttendance),
   'next-problem': onNote((editor, page) => goToProblem(page, editor, 1)),
   'previous-problem': onNote((editor, page) => goToProblem(page, editor, -1)),

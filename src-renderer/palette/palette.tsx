@@ -45,6 +45,12 @@ export function Palette({ label, choices, none, onChoose, onClose }: PaletteProp
               <Input
                 placeholder={label}
                 onKeyDownCapture={(event) => {
+                  if (event.key === 'Escape') {
+                    // At once, whatever was typed: the next words are meant for the note.
+                    event.stopPropagation();
+                    onClose();
+                    return;
+                  }
                   // Nothing typed yet, and nothing gone to: Enter takes the first as well.
                   const [first] = shown;
                   if (event.key !== 'Enter' || !first || list.current?.querySelector('[data-focused]'))

@@ -87,7 +87,11 @@ export async function startPage(bridge: Bridge): Promise<Page> {
     say(toast) {
       lastToast += 1;
       const id = lastToast;
-      change((state) => ({ ...state, toasts: [...state.toasts, { ...toast, id }] }));
+      change((state) => {
+        // What only tells of something gives way to the next of its kind: they would pile up over the words.
+        const others = isPlain(toast) ? state.toasts.filter((each) => !isPlain(each)) : state.toasts;
+        return { ...state, toasts: [...others, { ...toast, id }] };
+      });
     },
     dismiss: (id) =>
       change((state) => ({ ...state, toasts: state.toasts.filter((toast) => toast.id !== id) })),
@@ -123,6 +127,10 @@ export async function startPage(bridge: Bridge): Promise<Page> {
   const [settings] = await Promise.all([bridge.readSettings(), page.load()]);
   if (settings.ok) change((state) => ({ ...state, settings: settings.value }));
   return page;
+}
+
+function isPlain({ canUndo, isTrouble, choices }: Omit<Toast, 'id'>): boolean {
+  return !canUndo && !isTrouble && choices === undefined;
 }
 
 function listen({ bridge, store, say }: Page, open: (opened: OpenNote) => void): void {

@@ -269,7 +269,8 @@ describe('A long note', () => {
       .toBe(true);
     await page.keyboard.press('Escape');
     await page.keyboard.type('Now here');
-    await expect.poll(() => page.getByText('Now here').count()).toBe(1);
+    const paper = page.getByRole('textbox', { name: /^Note / });
+    await expect.poll(() => paper.getByText('Now here').count()).toBe(1);
   });
 
   it('is replaced all through, and undone', async () => {

@@ -61,6 +61,16 @@ describe('The palette', () => {
     await expect.poll(words).toMatch(/One\s+To agree\.\s+Two/);
   });
 
+  it('is closed by one Escape, whatever was typed', async () => {
+    await open(NOTE, { selection: caretAt([1, 1, 0], 3) });
+    await page.keyboard.press('ControlOrMeta+K');
+    await field('Find a command').waitFor();
+    await page.keyboard.type('dec');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('!');
+    await expect.poll(words).toContain('One!');
+  });
+
   it('says so where no command is called that', async () => {
     await open(NOTE);
     await page.keyboard.press('ControlOrMeta+K');
