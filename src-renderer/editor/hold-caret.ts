@@ -1,7 +1,7 @@
 import { Editor } from 'slate';
-import { ReactEditor } from 'slate-react';
 import type { NoteEditor } from './note-editor.ts';
 import { caretSpot, firstSpotFrom, pointIn } from './places.ts';
+import { showCaret } from './put-caret.ts';
 
 /**
  * Sees to it, before a key does anything, that the caret of the page stands in words: where it does not, whatever the
@@ -16,10 +16,7 @@ export function holdCaret(editor: NoteEditor, paper: HTMLElement): void {
     if (!spot) return;
     editor.select(pointIn(spot.path, 0));
   }
-  const range = editor.selection && ReactEditor.resolveDOMRange(editor, editor.selection);
-  if (!range) return;
-  const { startContainer, startOffset, endContainer, endOffset } = range;
-  selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  showCaret(editor);
 }
 
 /** Whether more than one place is selected, which may begin or end in a form. */

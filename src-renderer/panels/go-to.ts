@@ -1,9 +1,9 @@
-import { type Editor, Node, type Path, type Point } from 'slate';
+import { type Editor, Node, type Path } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { Note } from '../../shared/note/blocks.ts';
-import { drawSelected } from '../editor/late-drawing.ts';
 import { type NoteEditor, noteIn } from '../editor/note-editor.ts';
 import { blockAt, firstSpotFrom, pointIn } from '../editor/places.ts';
+import { putCaret } from '../editor/put-caret.ts';
 
 /** Puts the caret and the focus at the start of an entry's title, with the entry in sight from its top. */
 export function goToEntry(editor: NoteEditor, place: number): void {
@@ -45,17 +45,6 @@ function nearest(editor: Editor, path: Path): Path {
     if (blockAt(editor, at)) return at;
   }
   return [Math.max(0, Math.min(path[0] ?? 0, editor.children.length - 1))];
-}
-
-function putCaret(editor: NoteEditor, point: Point, block: ScrollLogicalPosition): void {
-  editor.select(point);
-  // What is out of sight may not be drawn yet.
-  drawSelected(editor);
-  const range = ReactEditor.toDOMRange(editor, { anchor: point, focus: point });
-  // At once: Slate's own way waits some milliseconds, in which a key would still land elsewhere.
-  ReactEditor.toDOMNode(editor, editor).focus({ preventScroll: true });
-  window.getSelection()?.collapse(range.startContainer, range.startOffset);
-  range.startContainer.parentElement?.closest('[data-slate-node="element"]')?.scrollIntoView({ block });
 }
 
 function goToForm(editor: NoteEditor, path: Path): void {

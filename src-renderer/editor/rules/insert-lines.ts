@@ -1,8 +1,8 @@
 import { Editor, Node, Path, Range, Transforms } from 'slate';
-import type { Block, ListItem, TextBlock } from '../../../shared/note/blocks.ts';
+import type { Block, ListItem } from '../../../shared/note/blocks.ts';
 import { insertWords, setProperties } from '../apply.ts';
 import { replaceChildren } from '../clipboard/replace-children.ts';
-import { caretSpot, pointIn, spotAt, wordsOf } from '../places.ts';
+import { caretSpot, pointIn, spotAt } from '../places.ts';
 import { countOn } from './count-on.ts';
 import { deleteRange } from './delete-range.ts';
 import { markerValue, nextMarker } from './next-marker.ts';
@@ -86,45 +86,4 @@ function insertItems(
   const place = { index: (at.at(-1) ?? 0) + 1, level, last, by: lines.length };
   if (last > 0) countOn(editor, Path.parent(at), place);
   return at;
-}
-
-/** The words of what is selected: a line a block, with the markers of lists and the numbers of titles. */
-export function selectedWords(editor: Editor, range: Range): string {
-  const [start, end] = Range.edges(range);
-  const lines: string[] = [];
-  for (const [block, path] of Editor.nodes(editor, {
-    at: range,
-    match: (node) => 'type' in node && 'children' in node && isWords(node.type),
-  })) {
-    const text = block as TextBlock;
-    const from = Path.isAncestor(path, start.path) ? start.offset : 0;
-    const to = Path.isAncestor(path, end.path) ? end.offset : wordsOf(text).length;
-    const words = wordsOf(text).slice(from, to);
-    lines.push(from === 0 ? [markOf(text), words].filter((part) => part !== '').join(' ') : words);
-  }
-  return lines.join('\n');
-}
-
-const WORDS: ReadonlySet<string> = new Set<TextBlock['type']>([
-  'paragraph',
-  'list-item',
-  'item-title',
-  'part-heading',
-]);
-
-function isWords(type: string): boolean {
-  return WORDS.has(type);
-}
-
-function markOf(block: TextBlock): string {
-  switch (block.type) {
-    case 'list-item':
-      return block.marker;
-    case 'item-title':
-      return block.number;
-    case 'paragraph':
-      return block.number ?? '';
-    case 'part-heading':
-      return '';
-  }
 }
