@@ -18,7 +18,7 @@ export interface Divided {
 export function divide(fragment: Fragment): Divided {
   const { blocks, openStart, openEnd } = withoutCutTitle(fragment);
   const at = blocks.findIndex(({ type }) => type === 'agenda-item');
-  if (at < 0) return { body: { blocks, openStart, openEnd }, entries: [], openEnd: 0 };
+  if (at < 0) return { body: { blocks: joined(blocks), openStart, openEnd }, entries: [], openEnd: 0 };
   const entries: AgendaItem[] = [];
   for (const block of blocks.slice(at)) {
     const last = entries.at(-1);
@@ -27,7 +27,8 @@ export function divide(fragment: Fragment): Divided {
   }
   const isInEntry = blocks.at(-1)?.type === 'agenda-item';
   const levels = openEnd === 0 || isInEntry ? openEnd : openEnd + 1;
-  return { body: { blocks: blocks.slice(0, at), openStart, openEnd: 0 }, entries, openEnd: levels };
+  const before = joined(blocks.slice(0, at));
+  return { body: { blocks: before, openStart, openEnd: 0 }, entries, openEnd: levels };
 }
 
 function withBody(item: AgendaItem, block: CopiedBlock): AgendaItem {
@@ -35,6 +36,18 @@ function withBody(item: AgendaItem, block: CopiedBlock): AgendaItem {
   if (last?.type !== 'list' || block.type !== 'list') return withChildren(item, [...item.children, block]);
   const whole = withChildren(last, [...last.children, ...block.children]);
   return withChildren(item, [...item.children.slice(0, -1), whole]);
+}
+
+/** Lists that come to stand one behind the other, as that of an entry and that of the trailer, are one. */
+function joined(blocks: readonly CopiedBlock[]): readonly CopiedBlock[] {
+  const all: CopiedBlock[] = [];
+  for (const block of blocks) {
+    const last = all.at(-1);
+    const isOne = last?.type === 'list' && block.type === 'list';
+    if (isOne) all[all.length - 1] = withChildren(last, [...last.children, ...block.children]);
+    else all.push(block);
+  }
+  return all;
 }
 
 function withoutCutTitle({ blocks, openStart, openEnd }: Fragment): Fragment {
