@@ -93,6 +93,8 @@ test('F6 goes from part to part of the window, and back into the words where the
   const part = () =>
     page.evaluate(() => document.activeElement?.closest('[data-part]')?.getAttribute('data-part'));
   expect(await part()).toBe('note');
+  // The panels are drawn once the words stand.
+  await page.locator('[data-part="outline"]').waitFor();
   for (const next of ['status', 'bar', 'outline', 'note']) {
     await page.keyboard.press('F6');
     expect(await part()).toBe(next);
