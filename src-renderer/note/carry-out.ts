@@ -1,7 +1,6 @@
-import { Editor } from 'slate';
-import { HistoryEditor } from 'slate-history';
 import { ReactEditor } from 'slate-react';
 import type { Change } from '../../shared/bridge/data.ts';
+import { applyAsStep } from '../editor/apply-as-step.ts';
 import type { NoteEditor } from '../editor/note-editor.ts';
 import type { HandIn } from './hand-in.ts';
 
@@ -16,21 +15,7 @@ export function carryOut(
   { token, sequence, operations }: Change,
 ): boolean {
   if (handIn.lastSequence() !== sequence || ReactEditor.isComposing(editor)) return false;
-  const { children, selection } = editor;
-  const steps = editor.history.undos.length;
-  try {
-    HistoryEditor.withNewBatch(editor, () => {
-      Editor.withoutNormalizing(editor, () => {
-        for (const operation of operations) editor.apply(operation);
-      });
-    });
-  } catch (error) {
-    // Half a change is none: the words are as they were.
-    editor.children = children;
-    editor.selection = selection;
-    editor.history.undos.splice(steps);
-    throw error;
-  }
+  applyAsStep(editor, operations);
   handIn.send(editor.selection, token);
   return true;
 }
