@@ -1,4 +1,4 @@
-import { blocksOfPieces, type PasteTarget } from './blocks-of-pieces.ts';
+import { blocksOfPieces, type PasteTarget } from '../../../shared/pieces/blocks-of-pieces.ts';
 import { type Fragment, wholeBlocks } from './fragment.ts';
 import { piecesOfHtml } from './pieces-of-html.ts';
 

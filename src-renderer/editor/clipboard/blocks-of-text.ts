@@ -1,10 +1,12 @@
+import { withoutLayout } from '../../../shared/note/without-layout.ts';
+import { attendanceOfRows } from '../../../shared/pieces/attendance-of-rows.ts';
+import { blocksOfLines, joinedLists } from '../../../shared/pieces/blocks-of-lines.ts';
+import { lineOfRow, type PasteTarget } from '../../../shared/pieces/blocks-of-pieces.ts';
+import { cleanWords } from '../../../shared/pieces/clean-words.ts';
+import type { CopiedBlock } from '../../../shared/pieces/copied-block.ts';
 import { readNote } from '../../../shared/tagged/read.ts';
 import { findTags } from '../../../shared/tagged/tags.ts';
-import { attendanceOfRows } from './attendance-of-rows.ts';
-import { blocksOfLines, joinedLists } from './blocks-of-lines.ts';
-import { lineOfRow, type PasteTarget } from './blocks-of-pieces.ts';
-import { cleanWords } from './clean-words.ts';
-import { type CopiedBlock, type Fragment, isPlain, wholeBlocks, withoutLayout } from './fragment.ts';
+import { type Fragment, isPlain, wholeBlocks } from './fragment.ts';
 import { withWords } from './halves.ts';
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../../../shared/note/blocks.ts';
+import type { CopiedBlock } from '../../../shared/pieces/copied-block.ts';
 import { wordsOf } from '../places.ts';
-import type { CopiedBlock, Fragment } from './fragment.ts';
+import type { Fragment } from './fragment.ts';
 import { withChildren } from './halves.ts';
 
 /** A fragment in its two parts: what belongs into the entry with the caret, and the entries that follow it. */

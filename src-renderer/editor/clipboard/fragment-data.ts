@@ -1,5 +1,7 @@
 import type { Block } from '../../../shared/note/blocks.ts';
-import { type CopiedBlock, type Fragment, withoutLayout } from './fragment.ts';
+import { withoutLayout } from '../../../shared/note/without-layout.ts';
+import type { CopiedBlock } from '../../../shared/pieces/copied-block.ts';
+import type { Fragment } from './fragment.ts';
 
 /** The kind of data that a piece of a note has on the clipboard. */
 export const FRAGMENT_TYPE = 'application/x-minutewright';

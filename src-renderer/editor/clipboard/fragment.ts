@@ -1,9 +1,7 @@
-import type { AgendaItem, Block, BodyBlock, KeptBlock, TextBlock } from '../../../shared/note/blocks.ts';
+import type { Block, TextBlock } from '../../../shared/note/blocks.ts';
 import { childBlocks } from '../../../shared/note/walk.ts';
+import type { CopiedBlock } from '../../../shared/pieces/copied-block.ts';
 import { isTextBlock } from '../places.ts';
-
-/** A block that can be copied: all but the header, the trailer around blocks, and lines that are kept. */
-export type CopiedBlock = AgendaItem | Exclude<BodyBlock, KeptBlock> | TextBlock;
 
 /**
  * A piece of a note, as it is copied and pasted: blocks without any layout, as that belongs to the place they stood
@@ -43,16 +41,4 @@ export function edgeOf(block: Block, side: 'start' | 'end'): readonly Block[] {
 export function leafAt(block: Block, side: 'start' | 'end'): TextBlock | null {
   const leaf = edgeOf(block, side).at(-1);
   return isTextBlock(leaf) ? leaf : null;
-}
-
-/** A block and all in it without what was remembered of the lines it came from. */
-export function withoutLayout<B extends Block>(block: B): B {
-  const { layout: _, ...bare } = block as B & { readonly layout?: unknown };
-  if (block.type === 'attendance') {
-    const rows = block.rows.map(({ layout: _row, ...row }) => row);
-    return { ...bare, rows } as unknown as B;
-  }
-  const blocks = childBlocks(block).filter(({ type }) => type !== 'kept');
-  if (blocks.length === 0) return bare as unknown as B;
-  return { ...bare, children: blocks.map((each) => withoutLayout(each)) } as unknown as B;
 }

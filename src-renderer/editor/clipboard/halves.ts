@@ -1,9 +1,10 @@
 import type { Path } from 'slate';
 import type { Block, List, TextBlock } from '../../../shared/note/blocks.ts';
+import { settledList } from '../../../shared/note/settled-list.ts';
 import { childBlocks } from '../../../shared/note/walk.ts';
+import { nextMarker } from '../../../shared/tagged/next-marker.ts';
 import { isTextBlock, wordsOf } from '../places.ts';
 import { isLabelled } from '../rules/leave.ts';
-import { nextMarker } from '../rules/next-marker.ts';
 
 /** Blocks parted at a caret. A half that would hold no words is left out. */
 export interface Halves {
@@ -60,21 +61,6 @@ function restOf(block: Block, children: readonly Block[], isAll: boolean): Block
   }
   if (block.type === 'list') return settledList({ type: 'list', children } as List);
   return withChildren(block, children);
-}
-
-/** The same list with no item more than one level further in than the one before it. */
-export function settledList(list: List): List {
-  let before = -1;
-  let isSettled = true;
-  const children = list.children.map((item) => {
-    const level = Math.max(0, Math.min(item.level, before + 1));
-    before = level;
-    if (level === item.level) return item;
-    isSettled = false;
-    const { layout: _, ...bare } = item;
-    return { ...bare, level };
-  });
-  return isSettled ? list : { ...list, children };
 }
 
 /** The same block with other words. */

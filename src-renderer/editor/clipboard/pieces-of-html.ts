@@ -1,6 +1,6 @@
-import { cleanWords } from './clean-words.ts';
-import { BULLET, markerInList, markerOf, paragraphNumber } from './list-marker.ts';
-import type { Piece } from './pieces.ts';
+import { cleanWords } from '../../../shared/pieces/clean-words.ts';
+import { BULLET, markerInList, markerOf, paragraphNumber } from '../../../shared/pieces/list-marker.ts';
+import type { Piece } from '../../../shared/pieces/pieces.ts';
 import { piecesOfTable } from './pieces-of-table.ts';
 
 /** Elements that begin and end lines. */

@@ -1,11 +1,12 @@
 import type { Path } from 'slate';
 import type { Block, List, ListItem, TextBlock } from '../../../shared/note/blocks.ts';
+import { settledList } from '../../../shared/note/settled-list.ts';
 import { childBlocks } from '../../../shared/note/walk.ts';
+import { markerAt, markerValue, nextMarker } from '../../../shared/tagged/next-marker.ts';
 import { isTextBlock, wordsOf } from '../places.ts';
 import { isLabelled } from '../rules/leave.ts';
-import { markerAt, markerValue, nextMarker } from '../rules/next-marker.ts';
 import { edgeOf, type Fragment, isPlain, leafAt } from './fragment.ts';
-import { type Halves, halvesAt, settledList, withChildren, withWords } from './halves.ts';
+import { type Halves, halvesAt, withChildren, withWords } from './halves.ts';
 
 /** Blocks after a paste, and where in them the caret stands: at the end of what was pasted. */
 export interface PlacedBlocks {

@@ -1,8 +1,10 @@
 import { Editor, Path, type Point, Range } from 'slate';
 import type { AgendaItem, Block, TextBlock } from '../../../shared/note/blocks.ts';
 import { childBlocks } from '../../../shared/note/walk.ts';
+import { withoutLayout } from '../../../shared/note/without-layout.ts';
+import type { CopiedBlock } from '../../../shared/pieces/copied-block.ts';
 import { firstSpotFrom, isTextBlock, lastSpotBefore, spotAt, wordsOf } from '../places.ts';
-import { type CopiedBlock, type Fragment, withoutLayout } from './fragment.ts';
+import type { Fragment } from './fragment.ts';
 import { withChildren } from './halves.ts';
 
 /** A place in the words under a block: the way down to their block, and how many letters stand before it. */

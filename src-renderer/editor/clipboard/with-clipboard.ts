@@ -1,8 +1,8 @@
 import { Editor, Location, Range } from 'slate';
 import type { ReactEditor } from 'slate-react';
 import type { Block } from '../../../shared/note/blocks.ts';
+import type { PasteTarget } from '../../../shared/pieces/blocks-of-pieces.ts';
 import { blocksOfHtml } from './blocks-of-html.ts';
-import type { PasteTarget } from './blocks-of-pieces.ts';
 import { blocksOfText } from './blocks-of-text.ts';
 import { type Fragment, wordsAlone } from './fragment.ts';
 import { FRAGMENT_TYPE, fragmentOf, isSoundBlock, readFragment, writeFragment } from './fragment-data.ts';

@@ -1,8 +1,8 @@
 import type { Editor, Path } from 'slate';
 import type { List, ListItem } from '../../../shared/note/blocks.ts';
+import { markerAt, markerValue } from '../../../shared/tagged/next-marker.ts';
 import { setProperties } from '../apply.ts';
 import { blockAt } from '../places.ts';
-import { markerAt, markerValue } from './next-marker.ts';
 
 /** The list at a path; null where there is none. */
 export function listAt(editor: Editor, path: Path): List | null {

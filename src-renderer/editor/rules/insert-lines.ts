@@ -1,11 +1,11 @@
 import { Editor, Node, Path, Range, Transforms } from 'slate';
 import type { Block, ListItem } from '../../../shared/note/blocks.ts';
+import { markerValue, nextMarker } from '../../../shared/tagged/next-marker.ts';
 import { insertWords, setProperties } from '../apply.ts';
 import { replaceChildren } from '../clipboard/replace-children.ts';
 import { caretSpot, pointIn, spotAt } from '../places.ts';
 import { countOn } from './count-on.ts';
 import { deleteRange } from './delete-range.ts';
-import { markerValue, nextMarker } from './next-marker.ts';
 import { splitAt } from './split.ts';
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/;

@@ -1,11 +1,11 @@
 import { Editor, Path, Transforms } from 'slate';
+import { markerValue } from '../../../shared/tagged/next-marker.ts';
 import { insertWords, mergeIntoPrevious, removeBlock, retype, setProperties } from '../apply.ts';
 import { blockAt, caretSpot, endOf, neighbour, pointIn, type Spot, spotAt, wordsOf } from '../places.ts';
 import { giveHeading, headingOver } from './action-heading.ts';
 import { countOn, itemBefore, listAt } from './count-on.ts';
 import { dissolveEntry } from './dissolve-entry.ts';
 import { isLabelled, takeFirstOut, takeItemOut } from './leave.ts';
-import { markerValue } from './next-marker.ts';
 import { entryChange } from './renumber.ts';
 import { settleLevels } from './settle-levels.ts';
 

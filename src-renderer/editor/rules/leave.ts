@@ -1,10 +1,10 @@
 import { type Editor, Path, Transforms } from 'slate';
 import type { Block } from '../../../shared/note/blocks.ts';
+import { markerValue, nextMarker } from '../../../shared/tagged/next-marker.ts';
 import { moveBlock, removeBlock, retype, setProperties, splitBlocks } from '../apply.ts';
 import { blockAt, pointIn, type Spot } from '../places.ts';
 import { giveHeading, headingOver, settleAction } from './action-heading.ts';
 import { countOn, itemBefore, listAt } from './count-on.ts';
-import { markerValue, nextMarker } from './next-marker.ts';
 import { settleLevels } from './settle-levels.ts';
 
 /**

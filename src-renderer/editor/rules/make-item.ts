@@ -1,10 +1,10 @@
 import { type Editor, Path } from 'slate';
 import { markerKind } from '../../../shared/tagged/marker.ts';
+import { markerAt, markerValue, nextMarker } from '../../../shared/tagged/next-marker.ts';
 import { retype } from '../apply.ts';
 import { blockAt } from '../places.ts';
 import { numberIntoWords } from './action-heading.ts';
 import { countOn, listAt } from './count-on.ts';
-import { markerAt, markerValue, nextMarker } from './next-marker.ts';
 import { child, mergeLists, wrapBlocks } from './shells.ts';
 
 /** The bullet of a new list. */

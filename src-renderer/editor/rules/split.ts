@@ -1,12 +1,12 @@
 import { Editor, Path, Range, Transforms } from 'slate';
 import type { ListItem, Paragraph } from '../../../shared/note/blocks.ts';
 import { action } from '../../../shared/note/build.ts';
+import { markerValue, nextMarker } from '../../../shared/tagged/next-marker.ts';
 import { insertBlock, setProperties, splitBlocks, splitWords } from '../apply.ts';
 import { blockAt, caretSpot, pointIn, type Spot, wordsOf } from '../places.ts';
 import { countOn, itemBefore, listAt } from './count-on.ts';
 import { deleteRange } from './delete-range.ts';
 import { leaveBlock } from './leave.ts';
-import { markerValue, nextMarker } from './next-marker.ts';
 
 const PARAGRAPH = { type: 'paragraph' } as const;
 

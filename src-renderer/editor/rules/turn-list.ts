@@ -1,10 +1,10 @@
 import { Editor, Path, type PathRef } from 'slate';
+import { markerValue, nextMarker } from '../../../shared/tagged/next-marker.ts';
 import { mergeIntoPrevious, retype, setProperties } from '../apply.ts';
 import { blockAt, type Spot } from '../places.ts';
 import { numberIntoWords } from './action-heading.ts';
 import { itemBefore, listAt } from './count-on.ts';
 import { mayHoldList, NEW_BULLET } from './make-item.ts';
-import { markerValue, nextMarker } from './next-marker.ts';
 import { flattened, type Run, runsOf, trimmed, unlistAll } from './runs.ts';
 import { child, mergeLists, wrapBlocks } from './shells.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
-import type { PasteTarget } from '../../../src-renderer/editor/clipboard/blocks-of-pieces.ts';
+import type { PasteTarget } from '../../../shared/pieces/blocks-of-pieces.ts';
 import type { Fragment } from '../../../src-renderer/editor/clipboard/fragment.ts';
 import { chromiumPath } from '../../runtime/chromium-path.ts';
 

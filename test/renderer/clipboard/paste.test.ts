@@ -11,10 +11,11 @@ import {
   paragraph,
   trailer,
 } from '../../../shared/note/build.ts';
+import type { CopiedBlock } from '../../../shared/pieces/copied-block.ts';
 import { MARK } from '../../../shared/tagged/chars.ts';
 import { readNote } from '../../../shared/tagged/read.ts';
 import { writeNote } from '../../../shared/tagged/write.ts';
-import { type CopiedBlock, wholeBlocks } from '../../../src-renderer/editor/clipboard/fragment.ts';
+import { wholeBlocks } from '../../../src-renderer/editor/clipboard/fragment.ts';
 import { writeFragment } from '../../../src-renderer/editor/clipboard/fragment-data.ts';
 import { noteIn } from '../../../src-renderer/editor/note-editor.ts';
 import { markedNote } from '../editor/caret-note.ts';

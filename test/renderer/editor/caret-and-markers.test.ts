@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agendaItem, paragraph } from '../../../shared/note/build.ts';
+import { markerAt, nextMarker } from '../../../shared/tagged/next-marker.ts';
 import { createNoteEditor } from '../../../src-renderer/editor/note-editor.ts';
-import { markerAt, nextMarker } from '../../../src-renderer/editor/rules/next-marker.ts';
 import { entry, HEAD } from './cases.ts';
 
 describe('The caret', () => {

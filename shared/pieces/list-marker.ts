@@ -1,5 +1,5 @@
-import { matchMarker } from '../../../shared/tagged/marker.ts';
-import { markerAt } from '../rules/next-marker.ts';
+import { matchMarker } from '../tagged/marker.ts';
+import { markerAt } from '../tagged/next-marker.ts';
 
 /** The bullet that stands for all those of programs: their own are signs of symbol fonts. */
 export const BULLET = '·';

@@ -1,9 +1,9 @@
-import type { AgendaItem, BodyBlock } from '../../../shared/note/blocks.ts';
-import { agendaItem } from '../../../shared/note/build.ts';
-import { classify } from '../../../shared/tagged/line-kind.ts';
+import type { AgendaItem, BodyBlock } from '../note/blocks.ts';
+import { agendaItem } from '../note/build.ts';
+import { classify } from '../tagged/line-kind.ts';
 import { attendanceOfRows } from './attendance-of-rows.ts';
 import { blocksOfLines, joinedLists } from './blocks-of-lines.ts';
-import type { CopiedBlock } from './fragment.ts';
+import type { CopiedBlock } from './copied-block.ts';
 import type { Piece } from './pieces.ts';
 
 /** Where blocks are to be pasted. */

@@ -1,6 +1,6 @@
-import type { Attendance, AttendanceGroup, AttendanceRow } from '../../../shared/note/blocks.ts';
-import { attendanceTable } from '../../../shared/note/build.ts';
-import { groupOfRole } from '../../../shared/tagged/attendance-table.ts';
+import type { Attendance, AttendanceGroup, AttendanceRow } from '../note/blocks.ts';
+import { attendanceTable } from '../note/build.ts';
+import { groupOfRole } from '../tagged/attendance-table.ts';
 
 type Column = 'role' | 'name' | 'authority' | AttendanceGroup;
 

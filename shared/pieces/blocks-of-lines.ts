@@ -1,8 +1,9 @@
-import type { BodyBlock, List } from '../../../shared/note/blocks.ts';
-import { readBody } from '../../../shared/tagged/body.ts';
-import { sourceOf } from '../../../shared/tagged/cursor.ts';
-import { type CopiedBlock, withoutLayout } from './fragment.ts';
-import { settledList } from './halves.ts';
+import type { BodyBlock, List } from '../note/blocks.ts';
+import { settledList } from '../note/settled-list.ts';
+import { withoutLayout } from '../note/without-layout.ts';
+import { readBody } from '../tagged/body.ts';
+import { sourceOf } from '../tagged/cursor.ts';
+import type { CopiedBlock } from './copied-block.ts';
 
 /**
  * Lines as the blocks that a note with these lines has: decisions, actions, votes, lists, paragraphs. Lists of who was

@@ -1,4 +1,4 @@
-import { type MarkerKind, markerKind } from '../../../shared/tagged/marker.ts';
+import { type MarkerKind, markerKind } from './marker.ts';
 
 const ROMAN: readonly (readonly [string, number])[] = [
   ['l', 50],
