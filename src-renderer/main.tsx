@@ -9,6 +9,10 @@ import { followTheme } from './state/theme.ts';
 const page = await startPage(bridge());
 followTheme(document.documentElement, page.store);
 hearFaults(window, page.fault);
+// Whatever comes next may be a command of the native menu, which passes the page by, or the end of the window.
+for (const next of ['keydown', 'pointerdown', 'blur', 'pagehide']) {
+  addEventListener(next, page.sendEdits, { capture: true });
+}
 listenForKeys(window, page);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App page={page} />);

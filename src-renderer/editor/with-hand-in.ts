@@ -4,12 +4,12 @@ import { isEdit, type NoteEditor } from './note-editor.ts';
 
 /**
  * Hands in every operation of an editor. They are taken in as they are made, so that none is sent twice or left out
- * whatever an exception in between does, and sent once a key's work is done. `onFault` is told of an exception of
+ * whatever an exception in between does, and sent once a key's work is painted. `onFault` is told of an exception of
  * those who listen to the editor: unless it is caught here, Slate tells them of the same operations again.
  */
 export function withHandIn(
   editor: NoteEditor,
-  handIn: Pick<HandIn, 'add' | 'drop' | 'send' | 'moveCaret'>,
+  handIn: Pick<HandIn, 'add' | 'drop' | 'sendSoon' | 'moveCaret'>,
   onFault: (error: unknown) => void,
 ): NoteEditor {
   const { apply, onChange } = editor;
@@ -30,7 +30,7 @@ export function withHandIn(
   };
 
   editor.onChange = (options) => {
-    if (editor.operations.some(isEdit)) handIn.send(editor.selection);
+    if (editor.operations.some(isEdit)) handIn.sendSoon();
     else if (editor.operations.length > 0) handIn.moveCaret(editor.selection);
     try {
       drawSelected(editor);

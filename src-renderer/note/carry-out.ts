@@ -14,8 +14,9 @@ export function carryOut(
   handIn: Pick<HandIn, 'lastSequence' | 'send'>,
   { token, sequence, operations }: Change,
 ): boolean {
+  handIn.send();
   if (handIn.lastSequence() !== sequence || ReactEditor.isComposing(editor)) return false;
   applyAsStep(editor, operations);
-  handIn.send(editor.selection, token);
+  handIn.send(token);
   return true;
 }

@@ -20,8 +20,10 @@ export interface HandIn {
   add(operation: Operation): void;
   /** Takes back an operation that could not be carried out. */
   drop(operation: Operation): void;
-  /** Sends what was taken in; `token` names the change of the main process's own that it carries out. */
-  send(selection: Range | null, token?: string): void;
+  /** Sends what was taken in, now; `token` names the change of the main process's own that it carries out. */
+  send(token?: string): void;
+  /** Sends it once it is painted: a key that is seen sooner is typed sooner. */
+  sendSoon(): void;
   moveCaret(selection: Range | null): void;
   /** Hands in the whole note, as after an error. */
   handInWhole(): void;
@@ -31,14 +33,19 @@ export interface HandIn {
   settled(): Promise<void>;
 }
 
-/** Begins to hand in: `first` is the number of the last edit that the main process has. */
+/**
+ * Begins to hand in: `first` is the number of the last edit that the main process has, `later` does something once what
+ * was typed is painted.
+ */
 export function startHandIn(
   bridge: Pick<Bridge, 'edit' | 'handInNote' | 'moveCaret'>,
   first: number,
   held: () => Held,
+  later: (work: () => void) => void,
 ): HandIn {
   let sequence = first;
   let fresh: Operation[] = [];
+  let isWaiting = false;
   let isWhole = false;
   // Answers to edits sent before the whole note was handed in tell nothing any more.
   let round = 0;
@@ -50,12 +57,14 @@ export function startHandIn(
     void work.finally(() => open.delete(work));
   }
 
-  function send(selection: Range | null, token?: string): void {
+  function send(token?: string): void {
     caret.forget();
+    isWaiting = false;
     if (isWhole || fresh.length === 0) return;
     const operations = fresh;
     fresh = [];
     sequence += 1;
+    const { selection } = held();
     track(sendEdit({ sequence, operations, selection, ...(token === undefined ? {} : { token }) }));
   }
 
@@ -83,7 +92,7 @@ export function startHandIn(
     }
     sequence = answer.value;
     isWhole = false;
-    send(held().selection);
+    send();
   }
 
   return {
@@ -94,7 +103,17 @@ export function startHandIn(
       fresh = fresh.filter((each) => each !== operation);
     },
     send,
-    moveCaret: caret.move,
+    sendSoon() {
+      if (isWaiting) return;
+      isWaiting = true;
+      later(() => {
+        if (isWaiting) send();
+      });
+    },
+    moveCaret(selection) {
+      // Edits bring the caret with them.
+      if (!isWaiting) caret.move(selection);
+    },
     handInWhole,
     lastSequence: () => (isWhole || fresh.length > 0 ? null : sequence),
     async settled() {

@@ -5,6 +5,7 @@ import type { Bridge } from '../../shared/bridge.ts';
 import type { Note } from '../../shared/note/blocks.ts';
 import { createNoteEditor, type NoteEditor, noteIn } from '../editor/note-editor.ts';
 import { withHandIn } from '../editor/with-hand-in.ts';
+import { afterPaint } from './after-paint.ts';
 import { carryOut } from './carry-out.ts';
 import { type HandIn, type Held, startHandIn } from './hand-in.ts';
 
@@ -14,6 +15,8 @@ export interface NoteSession {
   /** Makes a new editor of what the one there was holds, with its undo, after an error; hands in all of it. */
   renewEditor(): void;
   changeNote(change: Change): void;
+  /** Sends what was typed and waits for the next paint. */
+  sendEdits(): void;
   /** Finishes a word that is being composed, and resolves when every edit has arrived. */
   finish(): Promise<void>;
 }
@@ -24,11 +27,10 @@ export function startSession(
   bridge: Pick<Bridge, 'edit' | 'handInNote' | 'moveCaret' | 'refuseChange'>,
   onFault: (error: unknown) => void,
   isTypographic: () => boolean = () => false,
+  later: (work: () => void) => void = afterPaint,
 ): NoteSession {
-  const handIn: HandIn = startHandIn(bridge, sequence, () => ({
-    note: noteIn(editor),
-    selection: editor.selection,
-  }));
+  const held = (): Held => ({ note: noteIn(editor), selection: editor.selection });
+  const handIn: HandIn = startHandIn(bridge, sequence, held, later);
   const note = JSON.parse(json) as Note;
   let editor = begin(note, selection);
 
@@ -73,11 +75,12 @@ export function startSession(
       }
       if (!isDone) void bridge.refuseChange(change.token);
     },
+    sendEdits: () => handIn.send(),
     async finish() {
       // A browser ends the composing of a word when the words lose the focus.
       if (ReactEditor.isComposing(editor)) ReactEditor.blur(editor);
       await Promise.resolve();
-      handIn.send(editor.selection);
+      handIn.send();
       await handIn.settled();
     },
   };

@@ -5,6 +5,7 @@ import { USUAL_SETTINGS } from '../../shared/bridge/usual-settings.ts';
 import type { Bridge } from '../../shared/bridge.ts';
 import { focusNote } from '../commands/focus-note.ts';
 import { startFaults } from '../crash/faults.ts';
+import { editsFirst } from '../note/edits-first.ts';
 import { startSession } from '../note/note-session.ts';
 import type { DialogName, PageState, Toast } from './page-state.ts';
 import { createStore, type Store } from './store.ts';
@@ -27,12 +28,14 @@ export interface Page {
   load(): Promise<void>;
   /** Puts the focus back into the words, if there is a note. */
   focusNote(): void;
+  /** Sends what was typed and waits for the next paint. */
+  sendEdits(): void;
   /** Undoes the last step of the note. */
   undo(): void;
 }
 
 /** Begins the page: listens to the main process, and asks what the window shows. */
-export async function startPage(bridge: Bridge): Promise<Page> {
+export async function startPage(given: Bridge): Promise<Page> {
   const store = createStore<PageState>({
     view: { kind: 'start' },
     note: null,
@@ -43,6 +46,11 @@ export async function startPage(bridge: Bridge): Promise<Page> {
     toasts: [],
   });
   const change = store.change;
+  const sendEdits = (): void => {
+    const { view } = store.get();
+    if (view.kind === 'note') view.session.sendEdits();
+  };
+  const bridge = editsFirst(given, sendEdits);
   const faults = startFaults(bridge, {
     renew: () =>
       change((state) => {
@@ -107,6 +115,7 @@ export async function startPage(bridge: Bridge): Promise<Page> {
       const { view } = store.get();
       if (view.kind === 'note') focusNote(view.session.editor());
     },
+    sendEdits,
     undo() {
       const { view } = store.get();
       if (view.kind === 'note') view.session.editor().undo();

@@ -1,6 +1,9 @@
+import type { Operation } from 'slate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../shared/bridge/trouble.ts';
+import type { Bridge } from '../../shared/bridge.ts';
 import { type NoteEditor, noteIn } from '../../src-renderer/editor/note-editor.ts';
+import { editsFirst } from '../../src-renderer/note/edits-first.ts';
 import type { NoteSession } from '../../src-renderer/note/note-session.ts';
 import { sessionWith, startMain, TROUBLE } from './made-up-main.ts';
 
@@ -209,5 +212,70 @@ describe('The caret', () => {
     editor.insertText('x');
     await vi.advanceTimersByTimeAsync(1000);
     expect(main.carets.length).toBe(1);
+  });
+});
+
+describe('Edits that are not painted yet', () => {
+  let painted: (() => void)[];
+  const paint = (): void => {
+    for (const work of painted.splice(0)) work();
+  };
+  const beginUnpainted = (): NoteEditor => {
+    painted = [];
+    session = sessionWith(main, 0, undefined, (work) => painted.push(work));
+    return session.editor();
+  };
+
+  it('are handed in once they are, together', async () => {
+    const editor = beginUnpainted();
+    caretTo(editor, [1, 1, 0], 3);
+    editor.insertText('!');
+    editor.insertText('?');
+    expect(main.edits).toEqual([]);
+    paint();
+    await session.finish();
+    expect(main.edits.map(({ operations }) => operations.length)).toEqual([2]);
+    expect(main.note()).toEqual(noteIn(editor));
+  });
+
+  it('are handed in before whatever else is asked of the main process', async () => {
+    const editor = beginUnpainted();
+    caretTo(editor, [1, 1, 0], 3);
+    const asked: string[] = [];
+    const save = async (): Promise<unknown> => asked.push(`saved after ${main.edits.length}`);
+    const bridge = editsFirst({ ...main.bridge, save } as unknown as Bridge, session.sendEdits);
+    editor.insertText('!');
+    await bridge.save();
+    expect(asked).toEqual(['saved after 1']);
+  });
+
+  it('are handed in before a change of the main process is weighed, which is then refused', async () => {
+    const editor = beginUnpainted();
+    caretTo(editor, [1, 1, 0], 3);
+    editor.insertText('!');
+    const operation = {
+      type: 'insert_text' as const,
+      path: [1, 0, 0],
+      offset: 0,
+      text: 'x',
+    } satisfies Operation;
+    session.changeNote({ token: 't', sequence: 0, operations: [operation] });
+    await session.finish();
+    expect(main.refused).toEqual(['t']);
+    expect(main.note()).toEqual(noteIn(editor));
+  });
+
+  it('say where the caret is, so that it is not told twice', async () => {
+    const editor = beginUnpainted();
+    caretTo(editor, [1, 1, 0], 3);
+    await Promise.resolve();
+    main.carets.splice(0);
+    editor.insertText('!');
+    caretTo(editor, [1, 1, 0], 0);
+    await Promise.resolve();
+    expect(main.carets).toEqual([]);
+    paint();
+    await session.finish();
+    expect(main.edits[0]?.selection).toEqual(editor.selection);
   });
 });

@@ -69,8 +69,9 @@ export function sessionWith(
   main: ReturnType<typeof startMain>,
   sequence = 0,
   onFault: (error: unknown) => void = () => {},
+  later: (work: () => void) => void = (work) => work(),
 ): NoteSession {
   type Bridge = Parameters<typeof startSession>[1];
   const opened = { json: JSON.stringify(NOTE), selection: null, sequence };
-  return startSession(opened, main.bridge as unknown as Bridge, onFault);
+  return startSession(opened, main.bridge as unknown as Bridge, onFault, () => false, later);
 }
