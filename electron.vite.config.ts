@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { thirdPartyLicences } from './src-main/package/licences.ts';
+import { withoutUnusedContexts } from './src-renderer/editor/unused-contexts.ts';
 
 /** One for all three parts: it gathers the licences of each. */
 const licences = thirdPartyLicences();
@@ -38,7 +39,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react(), licences],
+    plugins: [react(), licences, withoutUnusedContexts()],
     // Workers are builds of their own, with libraries of their own.
     worker: { plugins: () => [licences] },
     build: {
