@@ -1,5 +1,5 @@
-import type { Descendant } from 'slate';
-import type { Key } from 'slate-dom';
+import type { Descendant, Path } from 'slate';
+import { EDITOR_TO_KEY_TO_ELEMENT, type Key } from 'slate-dom';
 import { ReactEditor } from 'slate-react';
 import type { Block } from '../../shared/note/blocks.ts';
 import type { NoteEditor } from './note-editor.ts';
@@ -13,27 +13,32 @@ const LEAST_TIME = 6;
 /** On a machine that is never idle, entries are drawn at least every so many milliseconds. */
 const LONGEST_WAIT = 150;
 
+/** Fewer blocks than this are drawn as soon as they are there. */
+const FEW = 20;
+
 interface Waiting {
-  /** By which Slate knows the entry, whatever is edited in it and wherever it goes. */
-  readonly key: Key;
+  /** By which Slate knows the blocks, whatever is edited in them and wherever they go. */
+  readonly keys: readonly Key[];
   readonly draw: () => void;
 }
 
-/** The entries of an editor that are not drawn yet. */
+/** The parts of an editor's note that are not drawn yet: entries, and chunks of a long one. */
 export interface LateDrawing {
-  /** Whether a block of the note is drawn as soon as the note is. */
+  /** Whether an entry is drawn as soon as the note is. */
   isAtOnce(block: Block): boolean;
-  /** Draws an entry when there is time; answers how to take it back. */
-  wait(entry: Waiting): () => void;
-  /** Draws the entries that the caret and the selection begin and end in, before Slate looks for them. */
+  /** Whether blocks that have come into an entry together are drawn as soon as it is. */
+  areAtOnce(keys: readonly Key[]): boolean;
+  /** Draws something when there is time; answers how to take it back. */
+  wait(part: Waiting): () => void;
+  /** Draws what the caret and the selection begin and end in, before Slate looks for it. */
   drawSelected(): void;
 }
 
 const OF_EDITOR = new WeakMap<NoteEditor, LateDrawing>();
 
 /**
- * What draws the entries of a note that are out of sight after those that are seen, in pauses: a long note can be
- * typed in as soon as a short one. `flush` draws what `draw` asked for, before it returns.
+ * What draws the parts of a note that are out of sight after those that are seen, in pauses: a long note, or one that a
+ * long text was pasted into, can be typed in as soon as a short one. `flush` draws what `draw` asked for, before it returns.
  */
 export function lateDrawing(editor: NoteEditor, flush: (draw: () => void) => void): LateDrawing {
   const known = OF_EDITOR.get(editor);
@@ -43,13 +48,14 @@ export function lateDrawing(editor: NoteEditor, flush: (draw: () => void) => voi
   return started;
 }
 
-/** Draws the entries that the selection of an editor begins and ends in, if they are not drawn yet. */
+/** Draws what the selection of an editor begins and ends in, if it is not drawn yet. */
 export function drawSelected(editor: NoteEditor): void {
   OF_EDITOR.get(editor)?.drawSelected();
 }
 
 function startLateDrawing(editor: NoteEditor, flush: (draw: () => void) => void): LateDrawing {
   const waiting = new Set<Waiting>();
+  const byKey = new Map<Key, Waiting>();
   let isOver = false;
   let isAsked = false;
   const caret = editor.selection?.anchor.path[0] ?? 0;
@@ -60,9 +66,28 @@ function startLateDrawing(editor: NoteEditor, flush: (draw: () => void) => void)
     late.add(ReactEditor.findKey(editor, block));
   }
 
-  function keyAt(place: number): Key | null {
-    const block = editor.children[place];
-    return block ? ReactEditor.findKey(editor, block) : null;
+  /** The keys of the blocks around both ends of the selection. */
+  function selectedKeys(): readonly Key[] {
+    if (!editor.selection) return [];
+    const { anchor, focus } = editor.selection;
+    return [anchor, focus].flatMap(({ path }) => keysAlong(path));
+  }
+
+  function keysAlong(path: Path): readonly Key[] {
+    const keys: Key[] = [];
+    let inside: readonly Descendant[] = editor.children;
+    for (const index of path) {
+      const node = inside[index];
+      if (!node || !('children' in node)) break;
+      keys.push(ReactEditor.findKey(editor, node));
+      inside = node.children as unknown as readonly Descendant[];
+    }
+    return keys;
+  }
+
+  function take(part: Waiting): void {
+    waiting.delete(part);
+    for (const key of part.keys) if (byKey.get(key) === part) byKey.delete(key);
   }
 
   function ask(): void {
@@ -76,7 +101,7 @@ function startLateDrawing(editor: NoteEditor, flush: (draw: () => void) => void)
     do {
       const [next] = waiting;
       if (!next) break;
-      waiting.delete(next);
+      take(next);
       flush(next.draw);
     } while (deadline.timeRemaining() > LEAST_TIME);
     if (waiting.size > 0) ask();
@@ -87,20 +112,25 @@ function startLateDrawing(editor: NoteEditor, flush: (draw: () => void) => void)
     isAtOnce(block) {
       return isOver || !late.has(ReactEditor.findKey(editor, block as Descendant));
     },
-    wait(entry) {
-      waiting.add(entry);
+    areAtOnce(keys) {
+      if (keys.length < FEW) return true;
+      const drawn = EDITOR_TO_KEY_TO_ELEMENT.get(editor);
+      const selected = new Set(selectedKeys());
+      return keys.some((key) => drawn?.has(key) || selected.has(key));
+    },
+    wait(part) {
+      waiting.add(part);
+      for (const key of part.keys) byKey.set(key, part);
       ask();
-      return () => {
-        waiting.delete(entry);
-      };
+      return () => take(part);
     },
     drawSelected() {
-      if (waiting.size === 0 || !editor.selection) return;
-      const { anchor, focus } = editor.selection;
-      const keys = new Set([anchor, focus].map(({ path }) => keyAt(path[0] ?? 0)));
-      for (const entry of [...waiting].filter(({ key }) => keys.has(key))) {
-        waiting.delete(entry);
-        flush(entry.draw);
+      if (waiting.size === 0) return;
+      for (const key of selectedKeys()) {
+        const part = byKey.get(key);
+        if (!part) continue;
+        take(part);
+        flush(part.draw);
       }
     },
   };

@@ -12,6 +12,7 @@ import './paper.css';
 import type { Command } from '../../shared/commands.ts';
 import { IS_MAC } from '../ui/keys.ts';
 import { BlockElement } from './elements/block-element.tsx';
+import { LateChunk } from './elements/late-chunk.tsx';
 import { keepFromFields } from './keep-from-fields.ts';
 import { keepKeys } from './keep-keys.ts';
 import { type NoteEditor, noteIn } from './note-editor.ts';
@@ -71,11 +72,8 @@ export const Paper = memo(function Paper({
 });
 
 function renderChunk({ attributes, children, lowest }: RenderChunkProps): ReactElement {
-  return (
-    <div {...attributes} className={lowest ? 'chunk' : undefined}>
-      {children}
-    </div>
-  );
+  if (!lowest) return <div {...attributes}>{children}</div>;
+  return <LateChunk attributes={attributes}>{children}</LateChunk>;
 }
 
 /**

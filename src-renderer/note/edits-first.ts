@@ -8,15 +8,15 @@ const OF_EDITS: ReadonlySet<string> = new Set(['on', 'edit', 'moveCaret', 'handI
  * the note to be saved means all that was typed.
  */
 export function editsFirst(bridge: Bridge, sendEdits: () => void): Bridge {
-  const calls = Object.entries(bridge).map(([name, call]) => {
-    if (OF_EDITS.has(name)) return [name, call];
-    return [
-      name,
-      (...given: readonly unknown[]) => {
+  // Over nothing: a proxy may not answer otherwise for what its own target keeps fixed, as the preload script's does.
+  return new Proxy({} as Bridge, {
+    get(_target, name: keyof Bridge) {
+      const call = bridge[name];
+      if (OF_EDITS.has(name)) return call;
+      return (...given: readonly unknown[]) => {
         sendEdits();
         return (call as (...given: readonly unknown[]) => unknown)(...given);
-      },
-    ];
+      };
+    },
   });
-  return Object.fromEntries(calls) as Bridge;
 }

@@ -58,9 +58,9 @@ export function startHandIn(
   }
 
   function send(token?: string): void {
-    caret.forget();
     isWaiting = false;
     if (isWhole || fresh.length === 0) return;
+    caret.forget();
     const operations = fresh;
     fresh = [];
     sequence += 1;

@@ -278,4 +278,14 @@ describe('Edits that are not painted yet', () => {
     await session.finish();
     expect(main.edits[0]?.selection).toEqual(editor.selection);
   });
+
+  it('take nothing from what is told of the caret where there are none', async () => {
+    vi.useFakeTimers();
+    const editor = beginUnpainted();
+    caretTo(editor, [1, 1, 0], 1);
+    caretTo(editor, [1, 1, 0], 2);
+    session.sendEdits();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(main.carets.at(-1)).toEqual(editor.selection);
+  });
 });
