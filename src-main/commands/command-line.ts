@@ -7,14 +7,17 @@ import { type CheckOptions, check } from './check.ts';
 import { type ConvertOptions, convert } from './convert.ts';
 import { EXAMPLES } from './examples.ts';
 import { FORMATS, type Format } from './formats.ts';
+import { type ImportOptions, importFiles } from './import.ts';
 import { type CommandIo, EXIT, type ExitCode } from './io.ts';
 import { printableLine } from './printable.ts';
 import { type ReadOptions, read } from './read.ts';
 import { reportTrouble } from './report.ts';
 import { usageLine } from './usage-line.ts';
+import { withWordSettings } from './word-settings.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
 const NOTES_HELP = 'notes in plain text; - is standard input';
+const FILES_HELP = 'files of Word (.docx), or .doc, .odt and .rtf; - is standard input';
 const STDIN_HELP = 'read the note from standard input';
 
 const TO = '--to <format>';
@@ -91,19 +94,33 @@ function commandLine(io: CommandIo, run: Run): Command {
     })
     .addHelpText('after', EXAMPLES.program);
 
-  program
+  const converting = program
     .command('convert')
     .description('Turn notes into Word files, web pages, JSON, a table, or tagged text.')
     .argument('[notes...]', NOTES_HELP)
     .addOption(new Option(TO, 'what to turn them into').choices(FORMATS).argParser(formatOf))
     .option('--out <file or folder>', 'where to write; - is standard output (default: beside each note)')
     .option('--force', 'replace files that are already there')
-    .option('--stdin', STDIN_HELP)
+    .option('--public', 'leave out exempt matter')
+    .option('--stdin', STDIN_HELP);
+  withWordSettings(converting)
     .addHelpText('after', EXAMPLES.convert)
     .action(async (notes: string[], { to, ...options }: Partial<ConvertOptions>) => {
       // Only here, so that an option which is unknown is told first.
       if (to === undefined) wrongUsage(`required option '${TO}' not specified.`);
       run.exit = await convert(notes, { ...options, to }, io);
+    });
+
+  program
+    .command('import')
+    .description('Read Word files, and those of other word processors, as notes in tagged text.')
+    .argument('[files...]', FILES_HELP)
+    .option('--out <file or folder>', 'where to write; - is standard output (default: beside each file)')
+    .option('--force', 'replace files that are already there')
+    .option('--stdin', 'read the file from standard input')
+    .addHelpText('after', EXAMPLES.import)
+    .action(async (files: string[], options: ImportOptions) => {
+      run.exit = await importFiles(files, options, io);
     });
 
   program

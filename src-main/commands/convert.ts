@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { problemsOf } from '../../shared/note/problems/find.ts';
+import { publicVersion } from '../../shared/note/public-version.ts';
 import { faultTrouble, writeTrouble } from '../files/trouble.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { announceLarge } from './announce-large.ts';
 import { type FileIdentity, identityOf } from './file-identity.ts';
-import { type Format, WRITERS, type Written } from './formats.ts';
+import { type BaseDocument, type Format, NOT_SHOWN, WRITERS, type Written } from './formats.ts';
 import { type NoteInput, noteInputs, type OpenedNote, openNote } from './inputs.ts';
 import { type CommandIo, EXIT, type ExitCode } from './io.ts';
 import {
@@ -18,19 +20,26 @@ import { printableLine } from './printable.ts';
 import { startProgress } from './progress.ts';
 import { refusalOf } from './refusal.ts';
 import { counted, reportTrouble } from './report.ts';
+import { readBase, refuseWordSettings, type WordSettings, wordOptions } from './word-settings.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
-export interface ConvertOptions {
+export interface ConvertOptions extends WordSettings {
   readonly to: Format;
   readonly out?: string;
   readonly force?: boolean;
   readonly stdin?: boolean;
+  /** Whether exempt matter is left out. */
+  readonly public?: boolean;
 }
 
 /** What one run knows of the files around it. */
 interface Run {
   readonly io: CommandIo;
   readonly options: ConvertOptions;
+  readonly base: BaseDocument | null;
+  readonly baseIdentity: FileIdentity | null;
+  /** What is to be said of the council's own document, each sentence once for all notes. */
+  readonly told: Set<string>;
   readonly notes: ReadonlyMap<FileIdentity, NoteInput>;
   readonly written: Map<FileIdentity, NoteInput>;
 }
@@ -52,12 +61,27 @@ export async function convert(
   io: CommandIo,
 ): Promise<ExitCode> {
   const inputs = noteInputs(names, options, io);
+  refuseWordSettings(options, options.to);
   const place = await outputPlace(options.out, inputs, io.cwd, options.to);
-  if (place.kind === 'standard output' && io.stdout.isTerminal && options.to === 'docx') {
-    return wrongUsage('a Word file can not be shown on a terminal: give --out FILE.');
+  const notShown = NOT_SHOWN[options.to];
+  if (place.kind === 'standard output' && io.stdout.isTerminal && notShown !== undefined) {
+    return wrongUsage(`${notShown} can not be shown on a terminal: give --out FILE.`);
   }
   const outputs = planOutputs(inputs, place, options.to);
-  const run: Run = { io, options, notes: await identities(inputs), written: new Map() };
+  const read = await readBase(options, io);
+  if (!read.ok) {
+    await reportTrouble(io, options.base ?? '', read.trouble);
+    return EXIT.failed;
+  }
+  const run: Run = {
+    io,
+    options,
+    base: read.base,
+    baseIdentity: options.base === undefined ? null : await identityOf(resolve(io.cwd, options.base)),
+    told: new Set(),
+    notes: await identities(inputs),
+    written: new Map(),
+  };
 
   await announceLarge(inputs, io);
   const progress = startProgress(io, inputs.length);
@@ -73,6 +97,7 @@ export async function convert(
   } finally {
     progress.stop();
   }
+  for (const words of run.told) await reportTrouble(io, options.base ?? '', words);
   if (place.kind !== 'standard output') await io.stdout.write(summary(errors, options.to, place, outputs));
   return errors.length < inputs.length ? EXIT.failed : EXIT.done;
 }
@@ -112,11 +137,18 @@ async function convertOne(input: NoteInput, output: PlannedOutput, run: Run): Pr
     const around = { format: options.to, force, cwd: io.cwd, notes, written };
     const refusal = await refusalOf(input, output, around);
     if (refusal !== null) return { ok: false, trouble: refusal };
+    if (run.baseIdentity !== null && (await identityOf(output.path)) === run.baseIdentity) {
+      return {
+        ok: false,
+        trouble: `${output.name} is the document of --base and was left as it is. Give another --out.`,
+      };
+    }
   }
   const opened = await openNote(input, io);
   if (!opened.ok) return opened;
   const made = await write(input, opened, run);
   if (!made.ok) return made;
+  for (const words of made.told ?? []) run.told.add(words);
   if (output.kind === 'standard output') {
     await io.stdout.write(made.bytes);
     return { ok: true, errors: 0 };
@@ -130,10 +162,12 @@ function errorsIn({ note, problems }: Opened, today: string): number {
   return [...problems, ...problemsOf(note, { today })].filter(({ severity }) => severity === 'error').length;
 }
 
-async function write(input: NoteInput, opened: Opened, { io, options }: Run): Promise<Written> {
+async function write(input: NoteInput, opened: Opened, { io, options, base }: Run): Promise<Written> {
   const { title, write: writer } = WRITERS[options.to];
   try {
-    return await writer({ ...opened, name: input.name, today: io.today });
+    const note = options.public ? publicVersion(opened.note) : opened.note;
+    const word = wordOptions(options);
+    return await writer({ ...opened, note, name: input.name, today: io.today, word, base });
   } catch (error) {
     return { ok: false, trouble: faultTrouble(error, `it could not be converted to ${title}`) };
   }

@@ -8,6 +8,8 @@ const ENDINGS: Readonly<Record<Format, readonly [string, ...string[]]>> = {
   json: ['.json'],
   html: ['.html', '.htm'],
   csv: ['.csv'],
+  xlsx: ['.xlsx'],
+  ics: ['.ics'],
 };
 
 /** The ending that a new file of a format gets. */

@@ -1,12 +1,14 @@
 import { type NoteFile, writeNoteFile } from '../../shared/tagged/note-file.ts';
 import { registerRows } from '../csv/register-rows.ts';
 import { writeRegister } from '../csv/write-register.ts';
+import { sheetOf } from '../exports/sheet-of.ts';
 import { writeHtml } from '../html/write-html.ts';
+import type { WordOptions } from '../word/word-options.ts';
 import { noteJson } from './note-json.ts';
 import { listed } from './report.ts';
 
 /** What a note can be converted to. */
-export const FORMATS = ['docx', 'txt', 'json', 'html', 'csv'] as const;
+export const FORMATS = ['docx', 'txt', 'json', 'html', 'csv', 'xlsx', 'ics'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -14,11 +16,20 @@ export type Format = (typeof FORMATS)[number];
 export interface Source extends NoteFile {
   readonly name: string;
   readonly today: string;
+  /** How a Word file is to look, and the council's own document whose looks it gets. */
+  readonly word?: WordOptions;
+  readonly base?: BaseDocument | null;
 }
 
-/** The bytes of a file, or why there are none, as sentences that stand after the note's name. */
+/** A council's own Word document, by the name that the person gave it. */
+export interface BaseDocument {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The bytes of a file and what is to be said of them, or why there are none, as sentences after the note's name. */
 export type Written =
-  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly told?: readonly string[] }
   | { readonly ok: false; readonly trouble: string };
 
 /** How each format is called, and how it is written. */
@@ -27,10 +38,16 @@ export const WRITERS: Readonly<
 > = {
   docx: {
     title: 'Word',
-    write: async ({ note }) => {
+    write: async ({ note, word, base }) => {
       // The Word library is large: the other commands start faster without it.
       const { writeWord } = await import('../word/write-word.ts');
-      return { ok: true, bytes: await writeWord(note) };
+      const bytes = await writeWord(note, word);
+      if (!base) return { ok: true, bytes };
+      const { onBase } = await import('../word/base/on-base.ts');
+      const based = await onBase(bytes, base.bytes);
+      return based.ok
+        ? based
+        : { ok: false, trouble: `it was not written, for ${base.name}: ${based.trouble}` };
     },
   },
   txt: {
@@ -51,6 +68,26 @@ export const WRITERS: Readonly<
     title: 'a table (CSV)',
     write: ({ name, note }) => utf8(writeRegister(registerRows(name, note))),
   },
+  xlsx: {
+    title: 'a spreadsheet',
+    write: async ({ name, note }) => ({ ok: true, bytes: await sheetOf(name, note) }),
+  },
+  ics: {
+    title: 'a calendar',
+    write: async ({ note }) => {
+      const { writeCalendar } = await import('../calendar/write-calendar.ts');
+      const calendar = writeCalendar(note);
+      if (calendar !== null) return utf8(calendar);
+      const trouble = 'none of its open actions has a date, so there is nothing to put in a calendar.';
+      return { ok: false, trouble };
+    },
+  },
+};
+
+/** Files that no terminal can show, and what they are called. */
+export const NOT_SHOWN: Partial<Readonly<Record<Format, string>>> = {
+  docx: 'a Word file',
+  xlsx: 'a spreadsheet',
 };
 
 function utf8(text: string): Written {

@@ -1,83 +1,61 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { attendanceLines, GROUP_TITLES } from '../../shared/note/attendance.ts';
-import type { Attendance, AttendanceGroup, AttendanceRow } from '../../shared/note/blocks.ts';
+import { attendanceLines } from '../../shared/note/attendance.ts';
+import { type AttendanceLine, attendanceTableLines } from '../../shared/note/attendance-table.ts';
+import type { Attendance } from '../../shared/note/blocks.ts';
+import { type HeadingLevel, headingHtml } from './heading-level.ts';
 import { shown } from './shown.ts';
 
-interface Column {
-  readonly title: string;
-  readonly of: (row: AttendanceRow) => string;
-}
+const COLUMNS = [
+  { key: 'role', title: 'Role' },
+  { key: 'name', title: 'Name' },
+  { key: 'authority', title: 'Authority' },
+] as const;
 
-const NAME: Column = { title: 'Name', of: ({ name }) => name };
+type Column = (typeof COLUMNS)[number];
 
-const ROLE: Column = { title: 'Role', of: ({ role }) => role };
-
-const OTHERS: readonly Column[] = [
-  { title: 'Authority', of: ({ authority }) => authority },
-  { title: 'Remark', of: ({ remark }) => remark ?? '' },
-];
-
-/** Roles that only say again in which group a person stands. */
-const SAYS_GROUP: Readonly<Record<AttendanceGroup, RegExp>> = {
-  present: /^(?:members )?present$/i,
-  apologies: /^apolog(?:y|ies)(?: for absence| received)?$/i,
-  substitute: /^substitutes?$/i,
-  'in attendance': /^(?:also )?in attendance$/i,
-  absent: /^absent$/i,
-};
+/** A table of so many lines fits on a page under its heading, and is not parted between two. */
+const LINES_OF_A_PAGE = 32;
 
 /**
- * The attendance as a table: a part for each group, and only the columns that say something. A list in
- * running text whose rows do not tell all of its words is shown as its lines.
+ * The attendance as a table under its title, with only the columns that say something; as its own lines where its rows
+ * do not tell all its words. `title` is what the note calls it, empty where it has no name: a table needs one then.
  */
-export function attendanceHtml(block: Attendance): readonly Element[] {
-  const lines = attendanceLines(block);
-  if (lines) return lines.map((line) => h('p', shown(line)));
-  const { rows } = block;
-  if (rows.length === 0) return [];
-  const columns = [
-    NAME,
-    ...(rows.some(saysRole) ? [ROLE] : []),
-    ...OTHERS.filter(({ of }) => rows.some((row) => of(row) !== '')),
-  ];
-  const groups = [...new Set(rows.map(({ group }) => group))];
+export function attendanceHtml(block: Attendance, title: string, level: HeadingLevel): readonly Element[] {
+  const said = attendanceLines(block);
+  if (said) {
+    const heading = title === '' ? [] : [headingHtml(level, [shown(title)], 'appendix')];
+    return [...heading, ...said.map((line) => h('p', shown(line)))];
+  }
+  const lines = attendanceTableLines(block.rows);
+  if (lines.length === 0) return [];
+  const columns = COLUMNS.filter(({ key }) => lines.some((line) => line[key] !== ''));
   return [
-    h('table', { className: ['attendance'] }, [
-      h('caption', 'Attendance'),
+    h('table', { className: ['attendance', ...(lines.length <= LINES_OF_A_PAGE ? ['whole'] : [])] }, [
+      h('caption', [headingHtml(level, [shown(title || 'Attendance')])]),
       h('thead', [
         h(
           'tr',
-          columns.map(({ title }) => h('th', { scope: 'col' }, title)),
+          columns.map((column) => h('th', { scope: 'col', className: [`of-${column.key}`] }, column.title)),
         ),
       ]),
-      ...groups.map((group) => groupHtml(group, rows, columns)),
+      h(
+        'tbody',
+        lines.map((line, index) =>
+          h(
+            'tr',
+            columns.map((column) => cellHtml(column, line, lines[index - 1])),
+          ),
+        ),
+      ),
     ]),
   ];
 }
 
-/** Whether a role tells more than the heading of the group and that someone is one of the members. */
-function saysRole({ role, group }: AttendanceRow): boolean {
-  const words = role.trim().replace(/:$/, '');
-  return words !== '' && !/^members?$/i.test(words) && !SAYS_GROUP[group].test(words);
-}
-
-function groupHtml(
-  group: AttendanceGroup,
-  rows: readonly AttendanceRow[],
-  columns: readonly Column[],
-): Element {
-  return h('tbody', [
-    h('tr', [h('th', { scope: 'rowgroup', colSpan: columns.length }, GROUP_TITLES[group])]),
-    ...rows
-      .filter((row) => row.group === group)
-      .map((row) =>
-        h(
-          'tr',
-          columns.map((column) =>
-            column === NAME ? h('th', { scope: 'row' }, shown(row.name)) : h('td', shown(column.of(row))),
-          ),
-        ),
-      ),
-  ]);
+/** A role is seen in the first row of its group; those who hear the table hear it in each. */
+function cellHtml({ key }: Column, line: AttendanceLine, before: AttendanceLine | undefined): Element {
+  const words = shown(line[key]);
+  if (key === 'name') return h('th', { scope: 'row' }, words);
+  const isAgain = key === 'role' && before?.role === line.role;
+  return h('td', isAgain ? [h('span', { className: ['again'] }, words)] : words);
 }

@@ -1,23 +1,29 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Header, HeaderField, TopBlock } from '../../shared/note/blocks.ts';
+import type { Header, TopBlock } from '../../shared/note/blocks.ts';
+import type { TitleField } from '../../shared/note/title-block.ts';
 import { bodyHtml } from './body-html.ts';
 import { shown } from './shown.ts';
 
 type Shown = Exclude<TopBlock, Header>;
-type Field = Pick<HeaderField, 'label' | 'value'>;
+
+/** A field that stands as a paragraph. */
+interface Found {
+  readonly label: string;
+  readonly value: string;
+}
 
 /**
  * What stands before the first entry, in its order, below the fields of the header. Paragraphs that are
  * fields (`found`, in the order of the note) are shown as such in their place, each run of them together.
  */
 export function preambleHtml(
-  own: readonly Field[],
-  found: readonly Field[],
+  own: readonly TitleField[],
+  found: readonly Found[],
   blocks: readonly Shown[],
 ): readonly Element[] {
   const parts: Element[] = [];
-  let fields: Field[] = [...own];
+  let fields: TitleField[] = [...own];
   let others: Shown[] = [];
   let next = 0;
   const endPart = () => {
@@ -29,7 +35,7 @@ export function preambleHtml(
     const field = found[next];
     if (field && says(block, field)) {
       if (others.length > 0) endPart();
-      fields.push(field);
+      fields.push({ label: field.label, lines: [field.value] });
       next += 1;
     } else others.push(block);
   }
@@ -38,7 +44,7 @@ export function preambleHtml(
 }
 
 /** Whether a block is a paragraph that says a field and nothing else: `Date: 5 January`. */
-function says(block: Shown, { label, value }: Field): boolean {
+function says(block: Shown, { label, value }: Found): boolean {
   if (block.type !== 'paragraph' || block.number) return false;
   const words = block.children[0].text.trim();
   if (words.length < label.length + value.length) return false;
@@ -46,12 +52,15 @@ function says(block: Shown, { label, value }: Field): boolean {
   return words.startsWith(label) && words.endsWith(value.trim()) && between.trim() === ':';
 }
 
-function fieldsHtml(fields: readonly Field[]): readonly Element[] {
+function fieldsHtml(fields: readonly TitleField[]): readonly Element[] {
   if (fields.length === 0) return [];
   return [
     h(
       'dl',
-      fields.flatMap(({ label, value }) => [h('dt', shown(label)), h('dd', shown(value))]),
+      fields.flatMap(({ label, lines }) => [
+        h('dt', shown(label)),
+        ...lines.map((line) => h('dd', shown(line))),
+      ]),
     ),
   ];
 }

@@ -11,6 +11,10 @@ export const LICENCES_NOT_PACKED: ReadonlyMap<string, string> = new Map([
   ['client-only', mit('Meta Platforms, Inc. and affiliates.')],
   // https://github.com/juliangruber/isarray#license
   ['isarray', mit('2013 Julian Gruber <julian@juliangruber.com>')],
+  // https://github.com/lddubeau/saxes/blob/master/LICENSE
+  ['saxes', isc('Isaac Z. Schlueter, Louis-Dominique Dubeau and contributors')],
+  // https://github.com/jquense/tiny-case/blob/main/package.json
+  ['tiny-case', mit('Jason Quense')],
 ]);
 
 /** https://spdx.org/licenses/MIT.html */
@@ -36,4 +40,23 @@ AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
 LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
 OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 SOFTWARE.`;
+}
+
+/** https://spdx.org/licenses/ISC.html */
+function isc(holder: string): string {
+  return `ISC License
+
+Copyright (c) ${holder}
+
+Permission to use, copy, modify, and/or distribute this software for any
+purpose with or without fee is hereby granted, provided that the above
+copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH
+REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY
+AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM
+LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR
+OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
+PERFORMANCE OF THIS SOFTWARE.`;
 }

@@ -30,7 +30,7 @@ export function actionParagraphs(
   const isBulleted = bullet !== '' && children.find(isTold)?.type === 'paragraph';
   return [
     ...(isBulleted
-      ? [...labelOf(block), ...bulletedParagraphs(action, { bullet, isFurther }, setting)]
+      ? [...labelOf(block, setting), ...bulletedParagraphs(action, { bullet, isFurther }, setting)]
       : labelledParagraphs(isFurther ? { ...block, firstStyle: 'ActionNext' } : block, setting)),
     ...(details === ''
       ? []

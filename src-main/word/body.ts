@@ -1,11 +1,13 @@
-import { type FileChild, Paragraph } from 'docx';
+import { type FileChild, type IParagraphOptions, Paragraph } from 'docx';
 import { assertNever } from '../../shared/note/assert-never.ts';
+import { attendanceTitle } from '../../shared/note/attendance-table.ts';
 import type { BodyBlock, Paragraph as NoteParagraph } from '../../shared/note/blocks.ts';
 import { actionParagraphs } from './action.ts';
 import { bulletsOf } from './action-bullets.ts';
-import { attendanceSection, attendanceTitle } from './attendance-table.ts';
+import { attendanceSection } from './attendance-table.ts';
 import { decisionParagraphs } from './decision.ts';
 import { listParagraphs } from './list.ts';
+import { countedBy, type NumberCount } from './number-count.ts';
 import { isPartMarker } from './part-marker.ts';
 import type { Setting } from './setting.ts';
 import { voteParagraphs } from './vote.ts';
@@ -68,16 +70,22 @@ function partHeading(words: string): Paragraph {
 function textParagraphs(
   { number, children: [{ text }] }: NoteParagraph,
   keepNext: boolean,
-  { inEntry }: Setting,
+  { inEntry, column, numbers }: Setting,
 ): readonly Paragraph[] {
   if (text.trim() === '' && !number) return [];
   const leadsIn = keepNext ? { keepNext } : {};
   if (number) {
-    return [
-      new Paragraph({ style: 'NumberedParagraph', ...leadsIn, children: runsOf(`${number}\t${text}`) }),
-    ];
+    const counted = text.trim() === '' ? null : numbers.inner(number);
+    const place = counted ? countedBy(counted) : typedNumber(column, numbers);
+    const words = counted ? text : `${number}\t${text}`;
+    return [new Paragraph({ style: 'NumberedParagraph', ...leadsIn, ...place, children: runsOf(words) })];
   }
   return [
     new Paragraph({ style: inEntry ? 'BodyTextIndent' : 'BodyText', ...leadsIn, children: runsOf(text) }),
   ];
+}
+
+/** Out of the list of the style where it has one, which takes its indents away in LibreOffice: they are set again. */
+function typedNumber(column: number, { main }: NumberCount): Pick<IParagraphOptions, 'numbering' | 'indent'> {
+  return main?.isInnerLinked ? { numbering: false, indent: { left: column, hanging: column } } : {};
 }

@@ -1,38 +1,46 @@
-import JSZip from 'jszip';
+import { type Parts, packedParts, unpackedParts } from '../zip/fixed-zip.ts';
+import { withCarried } from './carried-note.ts';
+import { type ListStarts, settledNumbering } from './list-starts.ts';
 import { appProperties, coreProperties, type Properties } from './properties.ts';
+import { keptWithSignature } from './signature.ts';
 
 /** The styles that Word knows itself; any other is the product's own. */
 const BUILT_IN =
   /^(?:Normal|DefaultParagraphFont|TableNormal|NoList|(?:Foot|End)noteReference|Title|Subtitle|Heading\d|BodyText(?:Indent)?|List(?:Bullet|Number)\d?|Header|Footer)$/;
 
+/** What a finished file has besides what `docx` packs. */
+export interface Finishing {
+  readonly properties: Properties;
+  readonly starts: ListStarts;
+  /** The custom part with the note in it (`carried-note.ts`); null for none. */
+  readonly carried: string | null;
+}
+
 /**
- * The file that `docx` packed, put in order: its properties, its language, its own styles marked as such, and the
- * same time on all its parts, so that the same note always gives the same bytes.
+ * The file that `docx` packed, put in order: its numbering, its language, its own styles marked as such, its properties,
+ * and the same time on all its parts, so that the same note always gives the same bytes.
  */
-export async function finish(packed: Uint8Array, properties: Properties): Promise<Uint8Array> {
-  const from = await JSZip.loadAsync(packed);
-  const to = new JSZip();
-  for (const name of partsInOrder(from)) {
-    const content = await from.file(name)?.async('string');
-    if (content === undefined) continue;
-    to.file(name, partOf(name, content, properties), { date: properties.date, createFolders: false });
-  }
-  return to.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' });
+export async function finish(packed: Uint8Array, finishing: Finishing): Promise<Uint8Array> {
+  const { properties, carried } = finishing;
+  const parts: Parts = new Map(
+    Array.from(await unpackedParts(packed), ([name, part]) => [
+      name,
+      typeof part === 'string' ? settledPart(name, part, finishing) : part,
+    ]),
+  );
+  return packedParts(carried === null ? parts : withCarried(parts, carried), properties.date);
 }
 
-/** The list of content types first, as readers that take the file as a stream expect it. */
-function partsInOrder(zip: JSZip): readonly string[] {
-  const first = '[Content_Types].xml';
-  const names = Object.keys(zip.files).filter((name) => !zip.files[name]?.dir && name !== first);
-  return [first, ...names.sort()];
-}
-
-function partOf(name: string, content: string, properties: Properties): string {
+function settledPart(name: string, content: string, { starts, properties }: Finishing): string {
   switch (name) {
     case 'docProps/core.xml':
       return coreProperties(properties);
     case 'docProps/app.xml':
       return appProperties();
+    case 'word/document.xml':
+      return keptWithSignature(content);
+    case 'word/numbering.xml':
+      return settledNumbering(content, starts, `${properties.title}\n${properties.date.toISOString()}`);
     case 'word/styles.xml':
       return content.replace(/<w:style [^>]*w:styleId="([^"]*)".*?<\/w:style>/gs, styleOf);
     case 'word/settings.xml':

@@ -1,6 +1,8 @@
 import { Paragraph } from 'docx';
 import type { List, Paragraph as NoteParagraph } from '../../shared/note/blocks.ts';
 import { listParagraphs, noItem } from './list.ts';
+import { BLOCK_INDENT } from './look.ts';
+import { countedBy } from './number-count.ts';
 import type { Setting } from './setting.ts';
 import { runsOf } from './words.ts';
 
@@ -30,7 +32,7 @@ export function labelledParagraphs(block: LabelledBlock, setting: Setting): read
   const styles = STYLES[home];
   const children = block.children.filter(isTold);
   return [
-    ...labelOf(block),
+    ...labelOf(block, setting),
     ...children.flatMap((child, index) => {
       const next = children[index + 1];
       const keeps = keepLast && next === undefined;
@@ -42,8 +44,10 @@ export function labelledParagraphs(block: LabelledBlock, setting: Setting): read
           ? { keepNext: true }
           : {};
       if (child.number) {
-        const children = runsOf(`${child.number}\t${words}`);
-        return [new Paragraph({ style: styles.list, ...noItem(setting), ...stays, children })];
+        const counted = words.trim() === '' ? null : setting.numbers.inner(child.number);
+        const place = counted ? countedBy(counted, noItem(setting).indent) : noItem(setting);
+        const children = runsOf(counted ? words : `${child.number}\t${words}`);
+        return [new Paragraph({ style: styles.list, ...place, ...stays, children })];
       }
       const style = index === 0 && firstStyle && number === '' ? firstStyle : styles.words;
       return [new Paragraph({ style, ...stays, children: runsOf(words) })];
@@ -51,14 +55,16 @@ export function labelledParagraphs(block: LabelledBlock, setting: Setting): read
   ];
 }
 
-/** The label of a block behind its number; none where it has neither. */
-export function labelOf({
-  home,
-  number,
-  label,
-}: Pick<LabelledBlock, 'home' | 'number' | 'label'>): readonly Paragraph[] {
-  const heading = [number, label].filter((part) => part !== '').join('\t');
-  return heading === '' ? [] : [new Paragraph({ style: STYLES[home].label, children: runsOf(heading) })];
+/** The label of a block behind its number, which Word counts where it goes on; none where it has neither. */
+export function labelOf(
+  { home, number, label }: Pick<LabelledBlock, 'home' | 'number' | 'label'>,
+  { column, numbers }: Setting,
+): readonly Paragraph[] {
+  if (number === '' && label === '') return [];
+  const counted = number === '' || label === '' ? null : numbers.inner(number);
+  const words = counted ? label : [number, label].filter((part) => part !== '').join('\t');
+  const place = counted ? countedBy(counted, { left: column + BLOCK_INDENT, hanging: 0 }) : {};
+  return [new Paragraph({ style: STYLES[home].label, ...place, children: runsOf(words) })];
 }
 
 /** Whether a paragraph or list in a block has words; an empty line has none. */

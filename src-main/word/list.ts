@@ -9,13 +9,12 @@ import {
   LIST_STYLES,
   type ListDefinition,
   type ListHome,
+  MOST_START,
   numbers,
 } from './numbering.ts';
 import type { Setting } from './setting.ts';
 import { runsOf, writable } from './words.ts';
 
-/** Numbers that Word can start a list with. */
-const MOST_START = 32767;
 /** Room for one character of a number, and between it and the words, in twips at the size of the text. */
 const CHARACTER = 90;
 const GAP = 100;
@@ -112,15 +111,28 @@ function inRuns(items: readonly ListItem[], inwards: number): readonly PlacedIte
   });
 }
 
-const BULLET = /^[·•▪●◦‣∙\-–—*o\s]?$/;
+/** What stands for any bullet of a note where it is typed. */
+export const BULLET = '•';
+
+const BULLETS = /^[·•▪●◦‣∙\-–—*o\s]?$/;
+
+/** Whether a marker is a bullet, of whatever kind. */
+export function isBullet(marker: string): boolean {
+  return BULLETS.test(marker.trim());
+}
 
 /** How Word counts a marker; null for a bullet. */
 function countingOf(marker: string, kind: MarkerKind, value: number): Counting | null {
   const [, before = '', core = '', after = ''] = /^([^0-9a-z]*)([0-9a-z]+)(.*)$/is.exec(marker) ?? [];
   const format = core === '' ? null : formatOf(kind, core, value);
-  if (format !== null) return { format, before: writable(before), after: writable(after), start: value };
-  if (BULLET.test(marker.trim())) return null;
-  return { format: LevelFormat.NONE, before: writable(marker.trim()), after: '', start: 1 };
+  if (format !== null) return { format, before: literal(before), after: literal(after), start: value };
+  if (isBullet(marker)) return null;
+  return { format: LevelFormat.NONE, before: literal(marker.trim()), after: '', start: 1 };
+}
+
+/** Words beside a number: Word takes `%` and a figure for the number of a level, so a joiner parts the two. */
+function literal(words: string): string {
+  return writable(words).replace(/%(?=[1-9]|$)/g, '%\u2060');
 }
 
 /** Word's name for the way a number is written; null where Word would write that number otherwise. */

@@ -19,7 +19,15 @@ export const COLOUR = {
   hairline: 'BFBFBF',
 } as const;
 
-export const SIZE = { body: 22, small: 19, heading: 26, part: 24, subtitle: 24, title: 40 } as const;
+export const SIZE = {
+  body: 22,
+  register: 20,
+  small: 19,
+  heading: 26,
+  part: 24,
+  subtitle: 24,
+  title: 40,
+} as const;
 
 /** A4 upright, with the margins that Word calls normal. */
 export const PAGE = {

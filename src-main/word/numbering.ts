@@ -1,6 +1,7 @@
 import type { ILevelsOptions } from 'docx';
 import { AlignmentType, LevelFormat } from 'docx';
 import { BLOCK_INDENT, LIST_STEP } from './look.ts';
+import type { NumberPattern } from './number-pattern.ts';
 
 /** Where a list stands: among the words of an entry, or within a decision or action, inside its rule. */
 export type ListHome = 'body' | 'decision' | 'action';
@@ -32,6 +33,10 @@ export const LIST_STYLES = {
 
 /** Word has nine levels. */
 export const DEEPEST_LEVEL = 8;
+
+/** The highest number that Word can start a list with. */
+export const MOST_START = 32767;
+
 const LEVELS = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) => level);
 const BULLETS = ['•', '–'] as const;
 
@@ -88,6 +93,41 @@ export function numbers(
       text: format === LevelFormat.NONE ? before : `${before}%${level + 1}${after}`,
       start: level === at.level ? start : 1,
     })),
+  };
+}
+
+/** What a level of the list of entries shows; the styles are those that stand for its levels, from the first on. */
+export interface EntryLevels {
+  readonly pattern: NumberPattern;
+  /** Whether the deeper levels leave out what stands around the figures: `45.1` in the entry `45/24`. */
+  readonly isBare: boolean;
+  readonly start: number;
+  readonly styles: readonly string[];
+}
+
+/** The list that the numbers of entries count in, and those of their paragraphs on the levels below. */
+export function entryNumbers(
+  id: number,
+  column: number,
+  { pattern, isBare, start, styles }: EntryLevels,
+): ListDefinition {
+  const { before, after, digits } = pattern;
+  const indent = { left: column, hanging: column };
+  return {
+    reference: referenceTo(`entries ${id}`),
+    levels: LEVELS.map((level) => {
+      const own = isBare && level > 0 ? '%1' : `${before}%1${after}`;
+      const deeper = LEVELS.slice(1, level + 1).map((inner) => `.%${inner + 1}`);
+      const style = styles[level];
+      return {
+        level,
+        format: level === 0 && digits === 2 ? LevelFormat.DECIMAL_ZERO : LevelFormat.DECIMAL,
+        text: [own, ...deeper].join(''),
+        start: level === 0 ? start : 1,
+        alignment: AlignmentType.LEFT,
+        style: { paragraph: { indent }, ...(style === undefined ? {} : { style }) },
+      };
+    }),
   };
 }
 

@@ -1,6 +1,19 @@
-import { Footer, Header, type ISectionOptions, Paragraph, SimpleField } from 'docx';
+import { Footer, Header, type ISectionOptions, LineNumberRestartFormat, Paragraph, SimpleField } from 'docx';
 import { PAGE } from './look.ts';
 import { runsOf } from './words.ts';
+
+/** What the running heads tell. */
+export interface RunningWords {
+  readonly title: string;
+  readonly date: string;
+  readonly isDraft: boolean;
+}
+
+/** What a draft is marked with. */
+export const DRAFT = 'Draft';
+
+/** Every fifth line, from the top of each page. Word numbers no lines of tables. */
+const LINE_NUMBERS = { countBy: 5, restart: LineNumberRestartFormat.NEW_PAGE } as const;
 
 /**
  * The one section of the document: A4 upright, `Page 1 of 3` at the foot of every page, and from the second page on
@@ -8,13 +21,19 @@ import { runsOf } from './words.ts';
  * (ISO/IEC 29500-1, 17.10.6).
  */
 export function section(
-  running: { readonly title: string; readonly date: string },
+  { title, date, isDraft }: RunningWords,
+  hasLineNumbers: boolean,
   children: ISectionOptions['children'],
 ): ISectionOptions {
   const { margin, width, height } = PAGE;
-  const head = new Paragraph({ style: 'Header', children: runsOf(`${running.title}\t${running.date}`) });
+  const right = [...(isDraft ? [DRAFT] : []), date].filter((words) => words !== '').join(' · ');
+  const head = new Paragraph({ style: 'Header', children: runsOf(`${title}\t${right}`) });
   return {
-    properties: { titlePage: true, page: { size: { width, height }, margin } },
+    properties: {
+      titlePage: true,
+      page: { size: { width, height }, margin },
+      ...(hasLineNumbers ? { lineNumbers: LINE_NUMBERS } : {}),
+    },
     headers: { default: new Header({ children: [head] }) },
     footers: { default: pageNumbers(), first: pageNumbers() },
     children,

@@ -2,9 +2,12 @@ import type { ICharacterStyleOptions, IParagraphStyleOptions, IStylesOptions } f
 import { AlignmentType, BorderStyle } from 'docx';
 import { baseStyles } from './base-styles.ts';
 import { blockStyles } from './block-styles.ts';
+import { endStyles } from './end-styles.ts';
 import { COLOUR, FIELD_TAB, LIST_STEP, SIZE, TEXT_WIDTH } from './look.ts';
+import type { NumberCount } from './number-count.ts';
 import { bullets, plainNumbers } from './numbering.ts';
-import { tableStyle } from './table-style.ts';
+import { ACTIONS_TABLE, DECISIONS_TABLE } from './registers.ts';
+import { ATTENDANCE_TABLE, TABLE_TEXT, tableStyle } from './table-style.ts';
 
 /**
  * Before a paragraph of running text. Nearly all space between paragraphs stands before them, so that little hangs on
@@ -13,26 +16,33 @@ import { tableStyle } from './table-style.ts';
 const BEFORE_TEXT = 120;
 
 /**
- * All styles of the document. `column` is the width in twips of the column of numbers. Ids and names that Word knows
- * are spelt as Word spells them (`heading 1`); the others are the product's own, and `finish.ts` marks them so.
+ * All styles of the document. `column` is the width in twips of the column of numbers; `main` the list that headings
+ * and numbered paragraphs count in where a clerk gives a new paragraph their style. Ids and names that Word knows are
+ * spelt as Word spells them (`heading 1`); the others are the product's own, and `finish.ts` marks them so.
  */
-export function stylesFor(column: number): IStylesOptions {
+export function stylesFor(column: number, main: NumberCount['main'] = null): IStylesOptions {
   return {
     paragraphStyles: [
-      ...titleStyles(column),
-      ...textStyles(column),
+      ...titleStyles(column, main),
+      ...textStyles(column, main),
       ...listStyles(column),
       ...blockStyles(column),
       ...TABLE_TEXT,
       ...PAGE_TEXT,
     ],
     characterStyles: CHARACTER_STYLES,
-    importedStyles: [...baseStyles(), tableStyle()],
+    importedStyles: [
+      ...baseStyles(),
+      ...endStyles(),
+      tableStyle(ATTENDANCE_TABLE, 'Attendance Table'),
+      tableStyle(DECISIONS_TABLE, 'Decisions Table'),
+      tableStyle(ACTIONS_TABLE, 'Actions Table'),
+    ],
   };
 }
 
 /** The title block and the headings. Parts and entries are headings of the same level, so that none is skipped. */
-function titleStyles(column: number): readonly IParagraphStyleOptions[] {
+function titleStyles(column: number, main: NumberCount['main']): readonly IParagraphStyleOptions[] {
   const heading = { basedOn: 'Normal', quickFormat: true, uiPriority: 9 } as const;
   return [
     {
@@ -56,6 +66,15 @@ function titleStyles(column: number): readonly IParagraphStyleOptions[] {
       run: { size: SIZE.subtitle, color: COLOUR.quiet },
     },
     {
+      id: 'LayoutName',
+      name: 'Layout Name',
+      basedOn: 'Subtitle',
+      next: 'NoteField',
+      quickFormat: true,
+      uiPriority: 11,
+      paragraph: { spacing: { before: 0, after: 100 } },
+    },
+    {
       id: 'NoteField',
       name: 'Note Field',
       basedOn: 'Normal',
@@ -69,6 +88,7 @@ function titleStyles(column: number): readonly IParagraphStyleOptions[] {
       name: 'heading 1',
       next: 'BodyTextIndent',
       paragraph: {
+        ...(main ? { numbering: { reference: main.definition, level: 0, instance: 0 } } : {}),
         indent: { left: column, hanging: column },
         spacing: { before: 360, after: 20, line: 240, lineRule: 'auto' },
         keepNext: true,
@@ -112,15 +132,33 @@ function titleStyles(column: number): readonly IParagraphStyleOptions[] {
       basedOn: 'Heading1',
       next: 'BodyText',
       paragraph: {
+        numbering: false,
         indent: { left: 0, hanging: 0 },
         spacing: { before: 480, after: 80, line: 240, lineRule: 'auto' },
       },
+    },
+    {
+      ...heading,
+      id: 'RegisterTitle',
+      name: 'Register Title',
+      basedOn: 'AttendanceHeading',
+      next: 'BodyText',
+    },
+    {
+      id: 'DraftMark',
+      name: 'Draft Mark',
+      basedOn: 'Normal',
+      next: 'Title',
+      quickFormat: true,
+      uiPriority: 10,
+      paragraph: { spacing: { after: 60, line: 240, lineRule: 'auto' }, keepNext: true },
+      run: { size: SIZE.small, bold: true, allCaps: true, characterSpacing: 40, color: COLOUR.action },
     },
   ];
 }
 
 /** Running text: outside the entries at the margin, within them beside the column of numbers. */
-function textStyles(column: number): readonly IParagraphStyleOptions[] {
+function textStyles(column: number, main: NumberCount['main']): readonly IParagraphStyleOptions[] {
   const text = { quickFormat: true, uiPriority: 1 } as const;
   return [
     {
@@ -142,7 +180,10 @@ function textStyles(column: number): readonly IParagraphStyleOptions[] {
       id: 'NumberedParagraph',
       name: 'Numbered Paragraph',
       basedOn: 'BodyText',
-      paragraph: { indent: { left: column, hanging: column } },
+      paragraph: {
+        ...(main?.isInnerLinked ? { numbering: { reference: main.definition, level: 1, instance: 0 } } : {}),
+        indent: { left: column, hanging: column },
+      },
     },
     {
       id: 'PartMarker',
@@ -200,26 +241,6 @@ function listStyles(column: number): readonly IParagraphStyleOptions[] {
     })),
   );
 }
-
-const TABLE_TEXT: readonly IParagraphStyleOptions[] = [
-  {
-    id: 'TableText',
-    name: 'Table Text',
-    basedOn: 'Normal',
-    quickFormat: true,
-    uiPriority: 14,
-    paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: 'auto' } },
-  },
-  {
-    id: 'TableHeading',
-    name: 'Table Heading',
-    basedOn: 'TableText',
-    quickFormat: true,
-    uiPriority: 14,
-    paragraph: { keepNext: true },
-    run: { bold: true, color: COLOUR.accent },
-  },
-];
 
 const PAGE_TEXT: readonly IParagraphStyleOptions[] = [
   {

@@ -1,66 +1,125 @@
 import { Document, type FileChild, Packer } from 'docx';
+import type { Layout, LayoutForm } from '../../shared/layouts/layout.ts';
+import { layoutOf } from '../../shared/layouts/layouts.ts';
+import { type PageOptions, USUAL_PAGE } from '../../shared/layouts/page-options.ts';
+import { beforeAppendix } from '../../shared/note/appendix.ts';
+import { assertNever } from '../../shared/note/assert-never.ts';
 import type { BodyBlock, Note, TopBlock } from '../../shared/note/blocks.ts';
 import { meetingOf, noteTitle } from '../../shared/note/meeting.ts';
+import { titleBlockOf } from '../../shared/note/title-block.ts';
 import { itemsOf } from '../../shared/note/walk.ts';
+import { zipDate } from '../zip/fixed-zip.ts';
 import { bodyChildren } from './body.ts';
-import { dateOf, inWords } from './date.ts';
+import { carriedNote } from './carried-note.ts';
+import { inWords } from './date.ts';
 import { finish } from './finish.ts';
 import { itemChildren } from './item.ts';
-import { numberColumn } from './number-column.ts';
+import { columnsChildren } from './layouts/columns.ts';
+import { columnOf, stylesOf } from './layouts/layout-styles.ts';
+import { registerChildren } from './layouts/register.ts';
+import { startsOf } from './list-starts.ts';
+import { markersOf } from './markers.ts';
+import { countNumbers, NO_COUNT } from './number-count.ts';
 import { section } from './page.ts';
+import { partialName } from './partial-name.ts';
+import { actionsRegister, decisionsRegister } from './registers.ts';
 import type { Setting } from './setting.ts';
+import { signature } from './signature.ts';
 import { stylesFor } from './styles.ts';
-import { titleBlock } from './title-block.ts';
-
-export interface WordOptions {
-  /** Who is named as the author in the file's properties; the product where not given. */
-  readonly creator?: string;
-}
-
-/** For a note without a date, or with one that a zip file cannot hold: it counts years from 1980 to 2107. */
-const NO_DATE = new Date('2000-01-01T00:00:00Z');
-const ZIP_YEARS = [1980, 2107] as const;
+import { draftMark, titleChildren } from './title-block.ts';
+import type { WordOptions } from './word-options.ts';
 
 /**
  * A note as a Word document (.docx, ISO/IEC 29500 transitional), finished as a clerk would send it out: A4, in
- * British English, all in named styles, entries as headings with the note's own numbers, lists that Word counts
- * itself. The same note always gives the same bytes. Never throws for anything a note can hold: characters that
- * XML cannot hold are replaced by �.
+ * British English, all in named styles, entries as headings with the note's own numbers, which Word counts, and lists
+ * that it counts too. The same note with the same options always gives the same bytes. Never throws for anything a note
+ * can hold: characters that XML cannot hold are replaced by �. `onBase` (`base/on-base.ts`) puts it into the looks of a
+ * council's own document.
  */
-export async function writeWord(
-  note: Note,
-  { creator = 'Minutewright' }: WordOptions = {},
-): Promise<Uint8Array> {
+export async function writeWord(note: Note, options: WordOptions = {}): Promise<Uint8Array> {
+  const { creator = 'Minutewright', hasMarkers = false, carriesNote = true, ...set } = options;
+  const page: PageOptions = { ...USUAL_PAGE, ...set };
+  const layout = layoutOf(page.layout);
+  const shown = layout.select(note);
   const title = documentTitle(note);
   const day = meetingOf(note).date;
-  const column = numberColumn(note);
+  const { form } = layout;
+  const column = columnOf(form, shown);
+  const numbers = form === 'running' ? countNumbers(shown, column) : NO_COUNT;
   let lists = 0;
-  const setting: Setting = { column, inEntry: false, nextList: () => ++lists };
-  const top = titleBlock(note);
+  const setting: Setting = {
+    column,
+    inEntry: false,
+    nextList: () => ++lists,
+    numbers,
+    markers: markersOf(shown, hasMarkers),
+  };
+  const children = pageChildren({ note, shown, title, layout, page }, setting);
+  const running = { title, date: day === null ? '' : inWords(day), isDraft: page.isDraft };
   const document = new Document({
-    styles: stylesFor(column),
-    sections: [
-      section({ title, date: day === null ? '' : inWords(day) }, [
-        ...top.children,
-        ...topChildren(top.rest, setting),
-      ]),
-    ],
+    styles: form === 'running' ? stylesFor(column, numbers.main) : stylesOf(form, shown),
+    sections: [section(running, page.hasLineNumbers, children)],
   });
   const packed = await Packer.pack(document, 'uint8array');
-  return finish(packed, { title, creator, date: fileDate(day) });
+  return finish(packed, {
+    properties: { title, creator, date: zipDate(day) },
+    starts: startsOf(document, numbers.lists()),
+    carried: carriesNote ? carriedNote(shown) : null,
+  });
+}
+
+/** What is set on the pages: a note, what its layout shows of it, and what is asked for besides. */
+interface Pages {
+  readonly note: Note;
+  readonly shown: Note;
+  readonly title: string;
+  readonly layout: Layout;
+  readonly page: PageOptions;
+}
+
+/**
+ * All that stands on the pages: the title, the note in its layout, the signature, the tables at the end. These are of all
+ * that was decided and is to be done, whatever the layout shows.
+ */
+function pageChildren({ note, shown, title, layout, page }: Pages, setting: Setting): readonly FileChild[] {
+  const { form } = layout;
+  const { rest, ...top } = titleBlockOf(shown);
+  // A table of actions shows no entry whose words could serve for a title.
+  const ownTitle = top.title === '' && form === 'register' ? title : top.title;
+  const [body, appendix] = beforeAppendix(rest);
+  return [
+    ...(page.isDraft ? [draftMark()] : []),
+    ...titleChildren({ ...top, title: ownTitle }, partialName(layout)),
+    ...formChildren(form, shown, body, setting),
+    ...(page.hasSignature ? signature() : []),
+    ...topChildren(appendix, setting),
+    ...(page.hasDecisionsTable ? decisionsRegister(note) : []),
+    ...(page.hasActionsTable && form !== 'register' ? actionsRegister(note) : []),
+  ];
+}
+
+function formChildren(
+  form: LayoutForm,
+  note: Note,
+  blocks: readonly TopBlock[],
+  setting: Setting,
+): readonly FileChild[] {
+  switch (form) {
+    case 'running':
+      return topChildren(blocks, setting);
+    case 'columns':
+      return columnsChildren(blocks, setting);
+    case 'register':
+      return registerChildren(note, setting);
+    default:
+      return assertNever(form);
+  }
 }
 
 /** The title that the file tells and its pages bear: the note's, or for a note without one that of its first entry. */
 function documentTitle(note: Note): string {
   const titles = [noteTitle(note), ...itemsOf(note).map(({ children: [title] }) => title.children[0].text)];
   return titles.map((title) => title.trim()).find((title) => title !== '') ?? '';
-}
-
-function fileDate(day: string | null): Date {
-  const date = day === null ? null : dateOf(day);
-  if (date === null) return NO_DATE;
-  const year = date.getUTCFullYear();
-  return year >= ZIP_YEARS[0] && year <= ZIP_YEARS[1] ? date : NO_DATE;
 }
 
 /** The top level in turn: an entry, the trailer, or a stretch of the blocks that stand outside both. */
@@ -73,14 +132,18 @@ function topChildren(blocks: readonly TopBlock[], setting: Setting): readonly Fi
   };
   for (const block of blocks) {
     switch (block.type) {
-      case 'agenda-item':
+      case 'agenda-item': {
         flush();
-        children.push(itemChildren(block, setting));
+        const { before, after } = setting.markers(block);
+        children.push(before, itemChildren(block, setting), after);
         break;
-      case 'trailer':
+      }
+      case 'trailer': {
         flush();
-        children.push(bodyChildren(block.children, setting));
+        const { before, after } = setting.markers(block);
+        children.push(before, bodyChildren(block.children, setting), after);
         break;
+      }
       case 'header':
         break;
       default:

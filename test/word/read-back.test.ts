@@ -1,73 +1,125 @@
-import mammoth from 'mammoth';
-import { describe, expect, test } from 'vitest';
-import type { Action, AgendaItem, BodyBlock, Decision, Note } from '../../shared/note/blocks.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { LayoutForm } from '../../shared/layouts/layout.ts';
+import { layoutOf } from '../../shared/layouts/layouts.ts';
+import type { Action, AgendaItem, BodyBlock, Decision, List, Note } from '../../shared/note/blocks.ts';
+import { bodyOf, unwrapped } from '../../shared/note/wrapped.ts';
+import type { WordOptions } from '../../src-main/word/word-options.ts';
 import { writeWord } from '../../src-main/word/write-word.ts';
+import { GENERATED_NOTES } from './generated-notes.ts';
 import { ALL_NOTES } from './notes.ts';
+import { FULL_SETS } from './option-sets.ts';
+import { plain, type Reading, readByMammoth, readByPandoc, type ToldKind } from './readers.ts';
+import { paragraphsOf, part, unpack } from './word-file.ts';
 
-/** What a reader that knows nothing of the product finds by the names of the styles. */
-const STYLES = [
-  "p[style-name='heading 1'] => h1:fresh",
-  ...['Decision', 'Decision List', 'Decision List 2'].map(
-    (name) => `p[style-name='${name}'] => p.decision:fresh`,
-  ),
-  ...['Action', 'Action Next', 'Action List', 'Action List Next', 'Action List 2'].map(
-    (name) => `p[style-name='${name}'] => p.action:fresh`,
-  ),
-];
+/** What a note tells, each in the words that a reader may find it in: a title with its number before it or not. */
+interface Expected {
+  readonly kind: ToldKind;
+  readonly words: readonly string[];
+}
 
-/** Titles, words of decisions and words of actions, in the order of the note. */
-function toldIn(note: Note): readonly string[] {
-  return note.flatMap((block) => {
-    if (block.type === 'agenda-item') return [...titleOf(block), ...toldInBody(block.children.slice(1))];
-    if (block.type === 'trailer') return toldInBody(block.children);
-    return block.type === 'decision' || block.type === 'action' ? toldInBody([block]) : [];
+/**
+ * Entries, words of decisions and actions, and items of lists, in the order of the note. An entry without a title has its
+ * number for a heading, but not in a table, where that has a cell of its own.
+ */
+function toldIn(note: Note, form: LayoutForm): readonly Expected[] {
+  if (form === 'register') return [];
+  const told = note.flatMap((block): readonly Expected[] => {
+    switch (block.type) {
+      case 'agenda-item':
+        return [...titleOf(block, form), ...unwrapped(bodyOf(block)).flatMap(toldInBlock)];
+      case 'trailer':
+        return block.children.flatMap(toldInBlock);
+      case 'header':
+        return [];
+      default:
+        return toldInBlock(block);
+    }
   });
+  return told.filter(({ words: [words] }) => words !== '');
 }
 
-function titleOf({ children: [title] }: AgendaItem): readonly string[] {
-  const words = plain(`${title.number} ${title.children[0].text}`);
-  return words === '' ? [] : [`title: ${words}`];
+function titleOf({ children: [title] }: AgendaItem, form: LayoutForm): readonly Expected[] {
+  const words = plain(title.children[0].text);
+  const numbered = plain(`${title.number} ${words}`);
+  if (words === '') return form === 'running' ? [{ kind: 'entry', words: [numbered] }] : [];
+  return [{ kind: 'entry', words: [words, numbered] }];
 }
 
-function toldInBody(blocks: readonly (BodyBlock | AgendaItem['children'][number])[]): readonly string[] {
-  return blocks.flatMap((block) =>
-    block.type === 'decision' || block.type === 'action'
-      ? wordsOf(block).map((words) => `${block.type}: ${words}`)
-      : [],
-  );
+function toldInBlock(block: BodyBlock): readonly Expected[] {
+  switch (block.type) {
+    case 'decision':
+    case 'action':
+      return wordsOf(block).map((words) => ({ kind: block.type, words: [words] }));
+    case 'list':
+      return itemsOf(block).map((words) => ({ kind: 'item', words: [words] }));
+    default:
+      return [];
+  }
 }
 
 function wordsOf({ children }: Decision | Action): readonly string[] {
-  return children
-    .flatMap((child) =>
-      child.type === 'list'
-        ? child.children.map((item) => item.children[0].text)
-        : [`${child.number ?? ''} ${child.children[0].text}`],
-    )
-    .map(plain)
-    .filter((words) => words !== '');
+  return children.flatMap((child) =>
+    child.type === 'list' ? itemsOf(child) : [plain(`${child.number ?? ''} ${child.children[0].text}`)],
+  );
 }
 
-function plain(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
+function itemsOf({ children }: List): readonly string[] {
+  return children.map((item) => plain(item.children[0].text));
 }
 
-async function readBack(file: Uint8Array): Promise<readonly string[]> {
-  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(file) }, { styleMap: STYLES });
-  const found = value.matchAll(/<(?:h1|p class="(decision|action)")>(.*?)<\/(?:h1|p)>/gs);
-  return Array.from(found, ([, kind = 'title', html = '']) => `${kind}: ${plain(unescaped(html))}`);
+/** What a reader found, with the first words expected in the place of others that are as good. */
+function settled({ told }: Reading, expected: readonly Expected[]): readonly string[] {
+  return told.map(({ kind, words }, index) => {
+    const wanted = expected[index];
+    const isGood = wanted?.kind === kind && wanted.words.includes(words);
+    return `${kind}: ${isGood ? wanted.words[0] : words}`;
+  });
 }
 
-function unescaped(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"' })[name] ?? '&');
+/** The cells of the tables as the file has them. */
+async function cellsIn(file: Uint8Array): Promise<readonly string[]> {
+  const document = part(await unpack(file), 'word/document.xml');
+  return Array.from(document.matchAll(/<w:tc>.*?<\/w:tc>/gs), ([cell]) =>
+    plain(
+      paragraphsOf(cell)
+        .filter(({ style }) => style !== 'Marker')
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  );
 }
 
-describe.each(ALL_NOTES)('another reader finds in the document of $name', ({ note }) => {
-  test('all titles, decisions and actions in their order', async () => {
-    const told = toldIn(note);
-    expect(await readBack(await writeWord(note))).toEqual(told);
-    expect(told.length).toBeGreaterThan(0);
+const READERS = [
+  { reader: 'mammoth', read: readByMammoth },
+  { reader: 'pandoc', read: readByPandoc },
+] as const;
+
+interface Case {
+  readonly name: string;
+  readonly note: Note;
+  readonly options: WordOptions;
+}
+
+const CASES: readonly Case[] = [...ALL_NOTES, ...GENERATED_NOTES].flatMap(({ name, note }) =>
+  [{ called: 'usual', options: {} }, ...FULL_SETS].map(({ called, options }) => ({
+    name: `${name} as ${called}`,
+    note,
+    options,
+  })),
+);
+
+describe.each(CASES)('in the document of $name', ({ note, options }) => {
+  const layout = layoutOf(options.layout ?? 'minutes');
+  let file: Uint8Array = new Uint8Array();
+
+  beforeAll(async () => {
+    file = await writeWord(note, options);
+  });
+
+  test.each(READERS)('$reader finds all that is told, in its order', async ({ read }) => {
+    const found = await read(file);
+    const expected = toldIn(layout.select(note), layout.form);
+    expect(settled(found, expected)).toEqual(expected.map(({ kind, words: [words] }) => `${kind}: ${words}`));
+    expect(found.cells).toEqual(await cellsIn(file));
   });
 });

@@ -1,8 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { agendaItem, header, list, listItem, paragraph } from '../../shared/note/build.ts';
 import { writeWord } from '../../src-main/word/write-word.ts';
-import { HOSTILE_WORDS } from './fixtures.ts';
+import { EVERYTHING, HOSTILE_WORDS } from './fixtures.ts';
 import { SAMPLE_NOTES } from './notes.ts';
+import { OPTION_SETS } from './option-sets.ts';
 import { part, textOf, unpack } from './word-file.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
@@ -11,6 +12,7 @@ const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
 });
 
 test.each(SAMPLE_NOTES)('$name gives the same bytes at another time in another place', async ({ note }) => {
@@ -18,6 +20,19 @@ test.each(SAMPLE_NOTES)('$name gives the same bytes at another time in another p
   vi.useFakeTimers({ now: new Date('2031-05-06T07:08:09Z'), toFake: ['Date'] });
   vi.stubEnv('TZ', 'Pacific/Kiritimati');
   expect(Buffer.from(await writeWord(note)).equals(Buffer.from(once))).toBe(true);
+});
+
+test.each(OPTION_SETS)('the same note gives the same bytes as $called', async ({ options }) => {
+  const once = await writeWord(EVERYTHING, options);
+  vi.useFakeTimers({ now: new Date('2031-05-06T07:08:09Z'), toFake: ['Date'] });
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+  expect(Buffer.from(await writeWord(EVERYTHING, options)).equals(Buffer.from(once))).toBe(true);
+});
+
+test('every set of options gives bytes of its own', async () => {
+  const files = await Promise.all(OPTION_SETS.map(({ options }) => writeWord(EVERYTHING, options)));
+  const others = files.filter((_, index) => OPTION_SETS[index]?.called !== 'minutes');
+  expect(new Set(others.map((file) => Buffer.from(file).toString('base64'))).size).toBe(others.length);
 });
 
 test('a note without a date gives the same bytes too', async () => {

@@ -15,7 +15,7 @@ async function written(...note: Note): Promise<readonly (readonly [string | null
 
 const ITEM = agendaItem({ ai: 1, number: '1', title: 'First' }, [paragraph('Words.')]);
 const ENTRY = [
-  ['Heading1', '1\tFirst'],
+  ['Heading1', 'First'],
   ['BodyTextIndent', 'Words.'],
 ] as const;
 

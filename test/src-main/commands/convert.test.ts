@@ -309,11 +309,14 @@ describe('Standard input and output', () => {
     expect(await readdir(folder)).toEqual(['a.docx']);
   });
 
-  test('do not send a Word file to a terminal', async () => {
+  test.each([
+    ['docx', 'a Word file'],
+    ['xlsx', 'a spreadsheet'],
+  ])('do not send a file as %s to a terminal', async (format, name) => {
     const stdout = { isTerminal: true, write: () => Promise.resolve() };
-    const { exit, err } = await convert('/', '--stdin --to docx', { stdin: NOTE, stdout });
+    const { exit, err } = await convert('/', `--stdin --to ${format}`, { stdin: NOTE, stdout });
     expect(exit).toBe(2);
-    expect(err).toContain('give --out FILE');
+    expect(err).toContain(`${name} can not be shown on a terminal: give --out FILE`);
   });
 
   test('stop quietly where nobody reads on', async () => {

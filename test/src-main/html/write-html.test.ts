@@ -56,7 +56,17 @@ describe('A page', () => {
     expect(html).not.toContain('<script');
     expect(html).not.toContain('<img');
     expect(html).toContain('&#x3C;script>alert(1)');
-    expect(html).toContain('aria-label="&#x22;><b>"');
+    expect(html).toContain('<h3 class="label">">&#x3C;b></h3>');
+  });
+
+  test('holds no style and no end of one that comes from the note', () => {
+    const title = '</style><script>1</script>"; } body { display: none } /* \\';
+    const style = /<style>(.*?)<\/style>/s.exec(
+      writeHtml([header(title), paragraph('x')], { isDraft: true }),
+    )?.[1];
+    expect(style).toContain('@top-left { content: "\\3c /style\\3e \\3c script\\3e ');
+    expect(style).not.toContain('<');
+    expect(style?.replace(/"(?:[^"\\]|\\.)*"/g, '')).not.toContain('display: none');
   });
 
   test('shows control characters as what they are not', () => {
@@ -82,7 +92,7 @@ describe('The lines before the first entry', () => {
   test('are printed whole and once, the title of the header first', () => {
     const meeting = 'Minutes of the Finance Committee, Monday 5th January 2026, 7pm, Norton Hall';
     const html = writeHtml(readNote(`Parish of Norton\n${meeting}\n\n<AI1>\n1. Apologies\nNone.\n</AI1>\n`));
-    expect(html).toContain(`<h1>Parish of Norton</h1><p>${meeting}</p>`);
+    expect(html).toContain(`<h1>Parish of Norton</h1><p class="subtitle">${meeting}</p>`);
     expect(linesOf(html)).toEqual(['Parish of Norton', meeting, '1', 'Apologies', 'None.']);
   });
 
@@ -115,7 +125,9 @@ describe('The lines before the first entry', () => {
       paragraph(held),
       paragraph('A notice'),
     ]);
-    expect(html).toContain(`<h1>Northquay City Council – ${held}</h1><p>A notice</p></main>`);
+    expect(html).toContain(
+      `<h1>Northquay City Council</h1><p class="subtitle">${held}</p><p class="subtitle">A notice</p></main>`,
+    );
   });
 });
 
@@ -155,7 +167,7 @@ describe('An entry', () => {
 });
 
 describe('A decision', () => {
-  test('is a section named by its keyword, with its list as a list', () => {
+  test('stands under its keyword as a heading, with its list as a list', () => {
     const html = page(
       decision(
         [paragraph('Members:'), list([listItem('1.', 'noted'), listItem('2.', 'agreed')])],
@@ -163,23 +175,31 @@ describe('A decision', () => {
       ),
     );
     expect(html).toContain(
-      '<section class="decision" aria-label="RESOLVED"><h3>RESOLVED</h3><p>Members:</p>' +
-        '<ol type="1"><li>noted</li><li>agreed</li></ol></section>',
+      '<div class="decision"><h3 class="label">RESOLVED</h3><p>Members:</p>' +
+        '<ol type="1"><li>noted</li><li>agreed</li></ol></div>',
     );
   });
 
-  test('without a keyword has a name to be heard all the same', () => {
-    expect(page(decision('The Board RESOLVED to wait.', ''))).toContain(
-      '<section class="decision" aria-label="Decision"><p>The Board RESOLVED to wait.</p></section>',
+  test('without a keyword has a heading all the same, but not where it goes on from another', () => {
+    expect(page(decision('The Board RESOLVED to wait.', ''), decision('It RESOLVED to pay.', ''))).toContain(
+      '<div class="decision"><h3 class="label">Decision</h3><p>The Board RESOLVED to wait.</p></div>' +
+        '<div class="decision"><p>It RESOLVED to pay.</p></div>',
+    );
+  });
+
+  test('outside the entries has a heading of the second level, so that none is skipped', () => {
+    expect(writeHtml([header('Board'), decision('That it be so.')])).toContain(
+      '<h2 class="label">Decision</h2>',
     );
   });
 });
 
-test('An action tells its owner, date and status where they are set.', () => {
+test('An action tells its owner, date and status where they are set, and not that it is open.', () => {
   expect(page(action('Write.', { owner: 'Eve', due: '2019-11-30', status: 'in progress' }))).toContain(
-    '<section class="action" aria-label="Action"><h3>Action</h3><p>Write.</p>' +
-      '<p class="facts">Owner: Eve · Due: 30 November 2019 · Status: in progress</p></section>',
+    '<div class="action"><h3 class="label">Action</h3><p>Write.</p>' +
+      '<p class="facts">Owner: Eve · Due: 30 November 2019 · Status: in progress</p></div>',
   );
+  expect(page(action('Write.', { due: 'soon', status: 'open' }))).toContain('<p class="facts">Due: soon</p>');
 });
 
 test('Actions under one heading are one box with one label and an entry each.', () => {
@@ -190,47 +210,55 @@ test('Actions under one heading are one box with one label and an entry each.', 
     action('Wait.', { keyword: 'Action' }),
   );
   expect(html).toContain(
-    '<section class="action" aria-label="Actions"><h3>Actions</h3><ul><li><p>Write.</p></li>' +
-      '<li><p>Pay.</p><p class="facts">Owner: Eve</p></li></ul></section>' +
-      '<section class="action" aria-label="Action"><h3>Action</h3><p>Wait.</p></section>',
+    '<div class="action"><h3 class="label">Actions</h3><ul><li><p>Write.</p></li>' +
+      '<li><p>Pay.</p><p class="facts">Owner: Eve</p></li></ul></div>' +
+      '<div class="action"><h3 class="label">Action</h3><p>Wait.</p></div>',
   );
 });
 
-test('A vote is set apart.', () => {
-  expect(page(vote(['3 for, 1 against']))).toContain('<section class="vote" aria-label="Vote"><h3>Vote</h3>');
+test('A vote stands beside its keyword, several lines below it.', () => {
+  expect(page(vote(['3 for, 1 against']))).toContain(
+    '<div class="vote"><p><strong>Vote:</strong> 3 for, 1 against</p></div>',
+  );
+  expect(page(vote(['For', 'Ada Marlow'], 'Recorded vote'))).toContain(
+    '<div class="vote"><p><strong>Recorded vote</strong></p><p>For</p><p>Ada Marlow</p></div>',
+  );
+  expect(page(vote(['Carried'], ''))).toContain('<div class="vote"><p>Carried</p></div>');
 });
 
 describe('The attendance', () => {
-  test('is a table with headings for columns, groups and people', () => {
+  test('is a table with headings for columns and people, a role seen once for those who share it', () => {
     const rows = [
-      person({ role: 'Chairman', authority: 'Woldham' }),
-      person({ role: 'Apologies', name: 'Cllr Dee Winter', authority: 'Dalesmoor', group: 'apologies' }),
+      person({ role: 'Members', authority: 'Woldham', remark: 'via Teams' }),
+      person({ role: 'Members', name: 'Cllr Ben Thorne' }),
+      person({ name: 'Cllr Dee Winter', authority: 'Dalesmoor', group: 'apologies' }),
     ];
     expect(page(attendanceTable(rows))).toContain(
-      '<table class="attendance"><caption>Attendance</caption>' +
-        '<thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Authority</th></tr></thead>' +
-        '<tbody><tr><th scope="rowgroup" colspan="3">Present</th></tr>' +
-        '<tr><th scope="row">Cllr Ada Marlow</th><td>Chairman</td><td>Woldham</td></tr></tbody>' +
-        '<tbody><tr><th scope="rowgroup" colspan="3">Apologies</th></tr>' +
-        '<tr><th scope="row">Cllr Dee Winter</th><td>Apologies</td><td>Dalesmoor</td></tr></tbody></table>',
+      '<table class="attendance whole"><caption><h3>Attendance</h3></caption><thead><tr>' +
+        '<th scope="col" class="of-role">Role</th><th scope="col" class="of-name">Name</th>' +
+        '<th scope="col" class="of-authority">Authority</th></tr></thead><tbody>' +
+        '<tr><td>Members</td><th scope="row">Cllr Ada Marlow (via Teams)</th><td>Woldham</td></tr>' +
+        '<tr><td><span class="again">Members</span></td><th scope="row">Cllr Ben Thorne</th><td></td></tr>' +
+        '<tr><td>Apologies</td><th scope="row">Cllr Dee Winter</th><td>Dalesmoor</td></tr></tbody></table>',
     );
   });
 
   test('has only the columns that say something', () => {
-    expect(page(attendanceTable([person({})]))).toContain(
-      '<thead><tr><th scope="col">Name</th></tr></thead>',
-    );
+    expect(page(attendanceTable([person({})]))).not.toContain('of-authority">');
   });
 
-  test('has no column of roles that only say the group again or “Members”', () => {
-    const rows = [
-      person({ role: 'Members' }),
-      person({ role: 'Apologies for absence', group: 'apologies' }),
-      person({ role: 'In attendance:', group: 'in attendance' }),
-    ];
-    expect(page(attendanceTable(rows))).not.toContain('<th scope="col">Role</th>');
-    expect(page(attendanceTable([...rows, person({ role: 'Chair' })]))).toContain(
-      '<th scope="col">Role</th>',
+  test('is called what the line before it calls it, which is not said again', () => {
+    const html = page(partHeading('Annex B - Attendance'), attendanceTable([person({})]));
+    expect(html.match(/Annex B/g)).toHaveLength(1);
+    expect(html).toContain('<caption><h3>Annex B - Attendance</h3></caption>');
+  });
+
+  test('is counted under the title where it stands further down', () => {
+    const rows = [person({}), person({ name: 'Cllr Ben Thorne' }), person({ name: 'X', group: 'apologies' })];
+    const head = header('Board', [{ label: 'Venue', value: 'Quay House' }]);
+    expect(writeHtml(newNote(head, [], rows))).toContain(
+      '<dt>Attendance</dt><dd>Present: 2 · Apologies: 1</dd>' +
+        '<dd>An attendance list is attached as Appendix A to this note</dd></dl>',
     );
   });
 

@@ -1,0 +1,89 @@
+import { HeadingLevel, Paragraph, Table } from 'docx';
+import { entryRows } from '../../../shared/layouts/entry-rows.ts';
+import { cellBlocks, type Stretch } from '../../../shared/layouts/stretches.ts';
+import type { Action, AgendaItem, BodyBlock, ItemTitle } from '../../../shared/note/blocks.ts';
+import { plainText } from '../../../shared/note/walk.ts';
+import { actionParagraphs } from '../action.ts';
+import { bulletsOf } from '../action-bullets.ts';
+import { bodyChildren } from '../body.ts';
+import { isPartMarker } from '../part-marker.ts';
+import type { Setting } from '../setting.ts';
+import { runsOf } from '../words.ts';
+import type { ColumnsRow } from './columns-table.ts';
+
+/** Decisions and actions of up to so many lines are not torn between two pages: it is half of one. */
+const MOST_LINES_WHOLE = 22;
+
+/** About what stands in a line of the middle column. */
+const LINE_LENGTH = 62;
+
+/**
+ * An entry in the table of a note. The heading has its own row because programs keep a row on the page of the next, but
+ * paragraphs in a row on no page together; decisions and actions have theirs so as not to be torn.
+ */
+export function columnsRows(item: AgendaItem, setting: Setting): readonly ColumnsRow[] {
+  const rows = entryRows(item, isTitleOf);
+  const bullets = bulletsOf(cellBlocks(item));
+  return rows.map((row, index): ColumnsRow => {
+    const { number, title, stretch, owners } = row;
+    const keepNext = stretch === null && index < rows.length - 1;
+    return {
+      number,
+      owners,
+      keepNext,
+      cantSplit: stretch === null || (stretch.kind !== 'text' && isShort(stretch.blocks)),
+      words: [
+        ...(title ? headingOf(title, keepNext) : []),
+        ...(stretch ? wordsOf(stretch, bullets, setting) : []),
+      ],
+    };
+  });
+}
+
+function isTitleOf(block: BodyBlock, next: BodyBlock | undefined): boolean {
+  const isAnnounced = next?.type === 'action' || next?.type === 'decision';
+  return isAnnounced && block.type === 'list' && isPartMarker(block, next);
+}
+
+/** The title as a heading in its cell, above its reference. */
+function headingOf({ reference, children: [{ text }] }: ItemTitle, keepNext: boolean): readonly Paragraph[] {
+  const stays = keepNext ? {} : { keepNext };
+  return [
+    ...(text.trim() === ''
+      ? []
+      : [new Paragraph({ heading: HeadingLevel.HEADING_1, ...stays, children: runsOf(text.trim()) })]),
+    ...(reference?.trim()
+      ? [new Paragraph({ style: 'ItemReference', ...stays, children: runsOf(reference.trim()) })]
+      : []),
+  ];
+}
+
+function wordsOf(
+  stretch: Stretch,
+  bullets: readonly string[],
+  setting: Setting,
+): readonly (Paragraph | Table)[] {
+  const children =
+    stretch.kind === 'action'
+      ? [
+          ...bodyChildren(stretch.above, setting),
+          ...actionParagraphs(
+            withoutOwner(stretch.action),
+            stretch.before,
+            bullets[stretch.index] ?? '',
+            setting,
+          ),
+        ]
+      : bodyChildren(stretch.blocks, setting);
+  return children.filter((child) => child instanceof Paragraph || child instanceof Table);
+}
+
+/** The owner of an action stands in the column beside it and is not said again below. */
+function withoutOwner({ owner: _, ...action }: Action): Action {
+  return action;
+}
+
+function isShort(blocks: readonly BodyBlock[]): boolean {
+  const lines = blocks.flatMap((block) => plainText(block).split('\n'));
+  return lines.reduce((sum, line) => sum + Math.ceil(line.length / LINE_LENGTH), 0) <= MOST_LINES_WHOLE;
+}
