@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { errorDetail } from '../notes/error-detail.ts';
+import { importFile } from '../read-word/import-file.ts';
+import type { WordReading } from '../read-word/read-word.ts';
+
+/** What the thread that files are imported in is asked. */
+export interface ImportQuestion {
+  readonly path: string;
+}
+
+/** A reading as it crosses from that thread: an error does not cross whole, what the log needs of it does. */
+export type ImportAnswer =
+  | Extract<WordReading, { readonly ok: true }>
+  | { readonly ok: false; readonly trouble: string; readonly detail: string };
+
+async function answer({ path }: ImportQuestion): Promise<ImportAnswer> {
+  const reading = await importFile(path);
+  if (reading.ok) return reading;
+  const { trouble, cause } = reading;
+  return { ok: false, trouble, detail: cause === undefined ? '' : errorDetail(cause) };
+}
+
+parentPort?.postMessage(await answer(workerData as ImportQuestion));

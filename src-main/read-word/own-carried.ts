@@ -1,0 +1,72 @@
+import type { LayoutId } from '../../shared/layouts/layout.ts';
+import { LAYOUTS } from '../../shared/layouts/layouts.ts';
+import { readNote } from '../../shared/tagged/read.ts';
+import { writeWord } from '../word/write-word.ts';
+import { noteOfOwnStyles } from './note-of-own-styles.ts';
+import { openWord } from './open-word.ts';
+import { type OwnFile, ownFile, styleOf } from './own-lines.ts';
+import { type OwnNote, ownNote } from './own-note.ts';
+import type { WordPiece } from './word-piece.ts';
+
+/** A note that a Word file carries, with what was changed in the file, and what of the changes was left out. */
+export interface CarriedNote extends OwnNote {
+  readonly left: readonly string[];
+}
+
+/**
+ * The note that a Word file of our own carries, as it was changed in the file: the note is written once more as the
+ * file was, and the two are held against each other. Null where what is carried is not the note of the file.
+ */
+export async function noteCarried(
+  carried: string,
+  pieces: readonly WordPiece[],
+  signal: AbortSignal | undefined,
+): Promise<CarriedNote | null> {
+  const own = readNote(carried);
+  const found = ownFile(pieces);
+  const layout = layoutIn(found, pieces);
+  const has = (style: string, words?: string): boolean =>
+    found.made.some((line) => line.style === style && (words === undefined || line.words === words));
+  const isRegister = layout === 'action-list';
+  const bytes = await writeWord(own, {
+    layout,
+    isDraft: has('draft mark'),
+    hasSignature: has('signature text') || has('signature line'),
+    hasDecisionsTable: has('register title', 'Decisions'),
+    hasActionsTable: has('register title', 'Actions') && !isRegister,
+    carriesNote: false,
+  });
+  const opened = await openWord(bytes, signal ? { signal } : {});
+  if (!opened.ok) return null;
+  const written = ownFile(opened.content.pieces);
+  const form = layout === 'note' ? 'columns' : 'running';
+  const note = ownNote(own, noteOfOwnStyles(written), noteOfOwnStyles(found), form);
+  return note && { ...note, left: changedInMade(written, found) };
+}
+
+/** The layout that a file was set in; those that show a part of the meeting carry that part and are set as minutes. */
+function layoutIn({ register }: OwnFile, pieces: readonly WordPiece[]): LayoutId {
+  if (register) return 'action-list';
+  const isTable = pieces.some(
+    (piece) =>
+      piece.kind === 'table' &&
+      piece.rows.some((row) =>
+        row.some((cell) =>
+          cell.pieces.some(
+            (inner) => inner.kind === 'paragraph' && /^(?:column title|item number)$/.test(styleOf(inner)),
+          ),
+        ),
+      ),
+  );
+  return isTable ? 'note' : 'minutes';
+}
+
+/** What was changed in the tables at the end, or in the titles of tables: they are made anew with every file. */
+function changedInMade(written: OwnFile, found: OwnFile): readonly string[] {
+  const known = new Set([...written.made.map(({ words }) => words), ...LAYOUTS.map(({ name }) => name)]);
+  if (found.register) return [];
+  const changed = found.made.filter(({ words }) => !known.has(words));
+  return changed.map(
+    ({ words }) => `A change was left out, as this line is made anew with each file: “${words}”`,
+  );
+}
