@@ -8,7 +8,7 @@ const licences = thirdPartyLicences();
 
 /** Libraries of the note itself. Those of dialogs and lists stay apart, and are read when one is opened. */
 const FIRST_PICTURE =
-  /node_modules\/(react|react-dom|scheduler|slate|slate-[a-z]+|is-hotkey|lodash|direction|scroll-into-view-if-needed|compute-scroll-into-view|@juggle\/resize-observer|lucide-react)\/|\/src-renderer\/(?!dialogs|palette|editor\/action\/owner-box|editor\/slash\/slash-list|spelling\/(?!spelling-of|own-words)|panels\/(?:outline|attendance|actions|problems)-panel|panels\/panel-list|start\/(?:re|template)|note-page\/command-menu|ui\/(?:dialog|toggle|choices))|\/shared\//;
+  /node_modules\/(react|react-dom|scheduler|slate|slate-[a-z]+|is-hotkey|lodash|direction|scroll-into-view-if-needed|compute-scroll-into-view|@juggle\/resize-observer|lucide-react)\/|\/src-renderer\/(?!dialogs|exports|palette|editor\/action\/owner-box|editor\/slash\/slash-list|spelling\/(?!spelling-of|own-words)|panels\/(?:outline|attendance|actions|problems)-panel|panels\/panel-list|start\/(?:re|template)|note-page\/command-menu|ui\/(?:dialog|toggle|choices|select|check-box|text-field))|\/shared\//;
 
 /**
  * Builds the desktop app. Everything is bundled, so that the package holds no folder of modules, and starting
@@ -17,6 +17,8 @@ const FIRST_PICTURE =
 export default defineConfig({
   main: {
     plugins: [licences],
+    // Its build for Node brings a `require` of its own, which a bundle has already.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: 'out/main',
       externalizeDeps: false,

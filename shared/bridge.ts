@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { data } from './bridge/data.ts';
+import { exported, exporting, exportPlan, exportPreview } from './bridge/exporting.ts';
 import type { Answer } from './bridge/trouble.ts';
 import { COMMAND_IDS } from './commands.ts';
 
@@ -51,7 +52,23 @@ export const calls = {
   save: call(nothing, v.boolean()),
   saveAs: call(nothing, v.boolean()),
   saveCopy: call(nothing, v.boolean()),
-  exportWord: call(nothing, v.boolean()),
+  /** The file that an export would make. */
+  planExport: call(exporting, exportPlan),
+  /** What it will look like; null where another one was asked for meanwhile. */
+  previewExport: call(exporting, v.nullable(exportPreview)),
+  /** Makes the file; null where that was cancelled. With `replaces` one of that name may be there. */
+  exportNote: call(v.object({ exporting, replaces: v.boolean() }), v.nullable(exported)),
+  /** Breaks off the export of this window, and its preview. */
+  cancelExport: call(nothing, nothing),
+  /** Lets the person choose a folder to export to; null where they thought better of it. */
+  chooseExportFolder: call(nothing, v.nullable(data.path)),
+  /** Lets the person choose a Word document whose looks are taken; null where they thought better of it. */
+  chooseBase: call(nothing, v.nullable(data.path)),
+  /** Opens a file that was exported in this run in the program for it. False for any other. */
+  openExported: call(data.path, v.boolean()),
+  showExported: call(data.path, v.boolean()),
+  /** Copies the note as rich text. */
+  copyForMail: call(exporting, nothing),
   /** Lets the person confirm, then gives up what is not saved: the file's words are shown again, or the window closes. */
   discardChanges: call(nothing, v.boolean()),
   closeWindow: call(nothing, nothing),

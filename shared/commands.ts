@@ -91,7 +91,10 @@ const TABLE = [
   command('versions', 'Versions…', ['file', 3], 'file', { keys: 'CmdOrCtrl+Shift+H', also: 'history' }),
   command('compare', 'Compare with the file…', ['file', 3], 'conflict'),
   command('discard-changes', 'Discard changes…', ['file', 3], 'edited', { also: 'revert' }),
-  command('export-word', 'Export to Word…', ['file', 4], 'note', { keys: 'CmdOrCtrl+E', also: 'docx' }),
+  command('export', 'Export…', ['file', 4], 'note', {
+    keys: 'CmdOrCtrl+E',
+    also: 'word docx pdf web page html spreadsheet excel csv calendar e-mail',
+  }),
   command('settings', 'Settings…', ['file', 5], 'always', { keys: 'CmdOrCtrl+,', also: 'options theme' }),
   command('close', 'Close window', ['file', 6], 'always', { keys: 'CmdOrCtrl+W' }),
   command('quit', 'Quit Minutewright', ['file', 6], 'always', { keys: 'CmdOrCtrl+Q' }),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import type { ServedPages } from './pdf/served-pages.ts';
 import { APP_HOST, APP_SCHEME, CONTENT_SECURITY_POLICY } from './security.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -19,9 +20,11 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the page's own files, and nothing else, from a folder. */
-export function serveAppScheme(session: Session, folder: string): void {
+/** Serves the page's own files from a folder, and pages that are made to be printed; nothing else. */
+export function serveAppScheme(session: Session, folder: string, pages: ServedPages): void {
   session.protocol.handle(APP_SCHEME, async (request) => {
+    const made = pages.answer(request.url);
+    if (made) return request.method === 'GET' ? made : new Response(null, { status: 404 });
     try {
       const { host, pathname } = new URL(request.url);
       const path = normalize(join(folder, decodeURIComponent(pathname)));

@@ -7,8 +7,9 @@ import { handleCalls } from './bridge/handle-calls.ts';
 import { noteCalls } from './bridge/note-calls.ts';
 import { type Desk, followTheme, openDesk } from './desk.ts';
 import { offerRecoverable } from './offer-recoverable.ts';
+import { createServedPages } from './pdf/served-pages.ts';
 import { reopenKept } from './reopen-kept.ts';
-import { secureApp, secureSession } from './security.ts';
+import { APP_HOST, APP_SCHEME, secureApp, secureSession } from './security.ts';
 import { type StartArguments, startArguments } from './start-arguments.ts';
 import { askForNotes } from './window/ask.ts';
 import { startMenu } from './window/menu.ts';
@@ -26,6 +27,7 @@ function run(): void {
   let desk: Desk | null = null;
   let hasEnded = false;
   const log = () => desk?.log ?? null;
+  const pages = createServedPages(`${APP_SCHEME}://${APP_HOST}`);
   registerAppScheme();
   secureApp(app, log);
 
@@ -40,7 +42,7 @@ function run(): void {
 
   app.whenReady().then(async () => {
     secureSession(session.defaultSession, log);
-    serveAppScheme(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'));
+    serveAppScheme(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'), pages);
     if (desk) followTheme(desk.settings.all().theme);
     // The window waits for nothing: everything else is ready before the page has asked for it.
     const first = windows.openEmpty();
@@ -54,7 +56,7 @@ function run(): void {
     });
     // A page's first question is answered when it is known which note it shows.
     handleCalls(
-      ready.then((opened) => noteCalls(windows, opened)),
+      ready.then((opened) => noteCalls(windows, opened, pages)),
       log,
     );
     drawMenu(windows, await ready);

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { AttendanceRow, Note } from '../note/blocks.ts';
 import type { Comparison } from '../note/compare/compare-notes.ts';
 import '../note/slate-types.ts';
+import { exporting } from './exporting.ts';
 import { MOST_ANSWERED_NOTES, MOST_RECENT_COMMANDS } from './usual-settings.ts';
 
 /** What crosses between the page and the main process, each with the schema that the main side checks it by. */
@@ -209,6 +210,8 @@ const settings = v.object({
   ),
   /** Commands that were chosen from the palette, the last first. */
   recentCommands: v.pipe(v.array(v.string()), v.maxLength(MOST_RECENT_COMMANDS)),
+  /** How a note was exported last. */
+  exporting,
   /** Hints that were put away. */
   hintsSeen: v.pipe(v.array(v.string()), v.maxLength(LONGEST_LIST)),
 });

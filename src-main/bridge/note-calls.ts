@@ -5,8 +5,7 @@ import type { Answer } from '../../shared/bridge/trouble.ts';
 import { assertNever } from '../../shared/note/assert-never.ts';
 import { noteTitle } from '../../shared/note/meeting.ts';
 import { type Desk, followTheme } from '../desk.ts';
-import { atomicSave } from '../files/atomic-save.ts';
-import { hashOfFile } from '../files/content-hash.ts';
+import { exportCalls } from '../exports/export-calls.ts';
 import { noteKey } from '../files/note-key.ts';
 import { forgetJournal } from '../files/recovery.ts';
 import { newNotes } from '../new-notes/new-notes.ts';
@@ -14,15 +13,9 @@ import type { NoteSession } from '../notes/note-session.ts';
 import { recoverableNotes } from '../notes/recoverable-notes.ts';
 import { troubleOf } from '../notes/save-note.ts';
 import { offerRecoverable } from '../offer-recoverable.ts';
+import type { ServedPages } from '../pdf/served-pages.ts';
 import { safeLink } from '../security.ts';
-import {
-  ask,
-  askForLastNote,
-  askForNotes,
-  askWhereToSave,
-  suggestedPath,
-  withEnding,
-} from '../window/ask.ts';
+import { ask, askForLastNote, askForNotes, askWhereToSave, suggestedPath } from '../window/ask.ts';
 import type { NoteWindow } from '../window/note-window.ts';
 import { send } from '../window/note-window.ts';
 import type { NoteWindows } from '../window/note-windows.ts';
@@ -30,7 +23,7 @@ import type { CallHandlers } from './handle-calls.ts';
 import { toldOnce } from './told-by-bar.ts';
 
 /** What the main process does at each call of a page. */
-export function noteCalls(windows: NoteWindows, desk: Desk): CallHandlers {
+export function noteCalls(windows: NoteWindows, desk: Desk, pages: ServedPages): CallHandlers {
   const { log, recent, settings, services, folder } = desk;
   const begun = newNotes(windows, recent, ({ window }) => askForLastNote(window));
 
@@ -50,7 +43,7 @@ export function noteCalls(windows: NoteWindows, desk: Desk): CallHandlers {
   };
 
   const saveAs = async (session: NoteSession, of: NoteWindow): Promise<Answer<boolean>> => {
-    const path = await askWhereToSave(of.window, 'Save the note as', suggestion(session), 'minutes');
+    const path = await askWhereToSave(of.window, 'Save the note as', suggestion(session));
     if (path === null) return done(false);
     if (await isOpenElsewhere(windows, of, path)) return openElsewhere(path);
     return session.saveAs(path);
@@ -95,12 +88,12 @@ export function noteCalls(windows: NoteWindows, desk: Desk): CallHandlers {
     saveAs: (_, sender) => withNote(sender, saveAs),
     saveCopy: (_, sender) =>
       withNote(sender, async (session, of) => {
-        const path = await askWhereToSave(of.window, 'Save a copy', suggestion(session), 'minutes');
+        const path = await askWhereToSave(of.window, 'Save a copy', suggestion(session));
         if (path === null) return done(false);
         if (await isOpenElsewhere(windows, null, path)) return openElsewhere(path);
         return session.saveCopy(path);
       }),
-    exportWord: (_, sender) => withNote(sender, (session, of) => exportWord(session, of, desk)),
+    ...exportCalls(withNote, pages, log),
     discardChanges: (_, sender) =>
       withNote(sender, async (session, of) => {
         const choice = await ask(of.window, {
@@ -281,20 +274,4 @@ async function isOpenElsewhere(windows: NoteWindows, of: NoteWindow | null, path
 function openElsewhere(path: string): Answer<never> {
   const words = `The note was not saved: “${basename(path)}” is open in another window. Nothing was changed. Choose another name, or close that window first.`;
   return { ok: false, trouble: { code: 'open-elsewhere', words, detail: '' } };
-}
-
-async function exportWord(session: NoteSession, of: NoteWindow, { log }: Desk): Promise<Answer<boolean>> {
-  const place = withEnding(suggestion(session), '.docx');
-  const path = await askWhereToSave(of.window, 'Export to Word', place, 'docx');
-  if (path === null) return done(false);
-  const { writeWord } = await import('../word/write-word.ts');
-  const bytes = await writeWord(session.note());
-  const expected = await hashOfFile(path).catch(() => null);
-  const saved = await atomicSave(path, bytes, { expected });
-  if (!saved.ok) {
-    log.write('error', 'export-failed', { why: saved.trouble.kind }, saved.trouble.cause);
-    return { ok: false, trouble: troubleOf(saved.trouble) };
-  }
-  send(of, 'notice', { words: `“${basename(path)}” is ready in Word’s format.`, canUndo: false });
-  return done(true);
 }

@@ -7,6 +7,9 @@ import { readTrouble } from '../files/trouble.ts';
 import { errorDetail } from './error-detail.ts';
 import { refused } from './refused.ts';
 
+/** The code of the trouble with a file that is no plain text: a word processor's may be imported. */
+export const IN_ANOTHER_FORMAT = 'foreign-format';
+
 /** So long opening waits for a file's disk, in milliseconds; a network drive that is dead takes minutes to say so. */
 const READ_TIME_LIMIT = 20_000;
 
@@ -25,7 +28,7 @@ export async function readNoteAt(
     const foreign = foreignFormat(bytes);
     if (foreign === null) return { ok: true, value: bytes };
     const words = `“${name}” was not opened: it is ${foreign}, not a note in plain text. Nothing was changed. Choose the note itself.`;
-    return refused('foreign-format', words);
+    return refused(IN_ANOTHER_FORMAT, words);
   } catch (error) {
     const words = `“${name}” was not opened: ${readTrouble(error, path)}`;
     return refused('unreadable', words, errorDetail(error));

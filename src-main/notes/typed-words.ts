@@ -2,6 +2,7 @@ import { Node, type Operation } from 'slate';
 import type { Note } from '../../shared/note/blocks.ts';
 import { paragraph } from '../../shared/note/build.ts';
 import type { JournalChange } from '../files/read-journal.ts';
+import { type FormLines, formLines } from './form-lines.ts';
 import type { JournalledEdit } from './recovered-note.ts';
 
 /** Keys with more time between them than this were no one run of typing, in milliseconds. */
@@ -9,7 +10,8 @@ const ONE_RUN = 60_000;
 
 /**
  * The words that changes brought into a note, in the order in which they came, for a note that can't take the changes
- * themselves: one text for each run of typing. What was erased later than at once is among them. Never throws.
+ * themselves: one text for each run of typing, and one for each line of a form that was typed in. What was erased later
+ * than at once is among them. Never throws.
  */
 export function typedWords(changes: readonly JournalChange[]): readonly string[] {
   const runs: string[] = [];
@@ -17,11 +19,16 @@ export function typedWords(changes: readonly JournalChange[]): readonly string[]
   /** Where the next key of this run would stand. */
   let place = '';
   let last = 0;
+  /** The form that is being typed in: its lines before that, and by now. */
+  let form = null as FormLines | null;
   const end = (): void => {
-    const words = run.replaceAll(/\s+/g, ' ').trim();
-    if (words !== '') runs.push(words);
+    for (const each of [run, ...(form ? added(form) : [])]) {
+      const words = each.replaceAll(/\s+/g, ' ').trim();
+      if (words !== '') runs.push(words);
+    }
     run = '';
     place = '';
+    form = null;
   };
   for (const { time, change } of changes) {
     const operations = (change as Partial<JournalledEdit> | null)?.o;
@@ -44,11 +51,23 @@ export function typedWords(changes: readonly JournalChange[]): readonly string[]
         end();
         run = wordsOf(operation.node);
         end();
+      } else if (operation.type === 'set_node') {
+        const typed = formLines(operation);
+        if (!typed) continue;
+        if (form?.place !== typed.place || time - last > ONE_RUN) end();
+        form = { ...typed, before: form?.before ?? typed.before };
+        last = time;
       }
     }
   }
   end();
   return runs;
+}
+
+/** The lines of a form that it had not before it was typed in. */
+function added({ before, now }: FormLines): readonly string[] {
+  const had = new Set(before);
+  return now.filter((line) => !had.has(line));
 }
 
 function placeAt(path: unknown, offset: number): string {

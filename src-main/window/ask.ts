@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, type MessageBoxOptions } from 'electro
 /** Questions that the system itself asks, over a window. */
 
 const NOTE_FILTERS = [
+  { name: 'Notes and Word documents', extensions: ['minutes', 'txt', 'docx', 'doc', 'odt', 'rtf'] },
   { name: 'Notes', extensions: ['minutes', 'txt'] },
   { name: 'All files', extensions: ['*'] },
 ];
@@ -31,28 +32,42 @@ async function askForFiles(
   return canceled ? [] : filePaths;
 }
 
+/** Which folder to export to; null where the person thought better of it. */
+export async function askForFolder(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose a folder for exported files',
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Which Word document to take the looks of; null where the person thought better of it. */
+export async function askForBase(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose a document to take the looks of',
+    filters: [{ name: 'Word document', extensions: ['docx'] }],
+    properties: ['openFile'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Where to write a note; null where the person thought better of it. The system asks before replacing a file. */
 export async function askWhereToSave(
   window: BrowserWindow,
   title: string,
   suggestion: string,
-  ending: 'minutes' | 'docx',
 ): Promise<string | null> {
-  const filters =
-    ending === 'docx'
-      ? [{ name: 'Word document', extensions: ['docx'] }]
-      : [
-          { name: 'Note', extensions: ['minutes'] },
-          { name: 'Plain text', extensions: ['txt'] },
-        ];
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
     defaultPath: suggestion,
-    filters,
+    filters: [
+      { name: 'Note', extensions: ['minutes'] },
+      { name: 'Plain text', extensions: ['txt'] },
+    ],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (canceled || !filePath) return null;
-  return extname(filePath) === '' ? `${filePath}.${ending}` : filePath;
+  return extname(filePath) === '' ? `${filePath}.minutes` : filePath;
 }
 
 /** A name for a note that has no file yet: its title, as far as any disk takes it. */
@@ -67,11 +82,6 @@ export function suggestedPath(title: string, name: string): string {
 
 /** A file name should fit into a list and on any disk. */
 const LONGEST_NAME = 80;
-
-/** The same place and name with another ending. */
-export function withEnding(path: string, ending: string): string {
-  return path.slice(0, path.length - extname(path).length) + ending;
-}
 
 /** Asks with buttons; answers the number of the one chosen. `cancel` is what closing the question means. */
 export async function ask(
@@ -108,6 +118,25 @@ export async function tell(window: BrowserWindow | null, words: string): Promise
     noLink: true,
   };
   await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+}
+
+/** So many sentences fit a message; more would reach beyond the screen. */
+const MOST_SENTENCES = 12;
+
+/** Tells what was taken as accepted, counted or left out where a file of a word processor was read. */
+export async function tellOfImport(
+  window: BrowserWindow,
+  name: string,
+  left: readonly string[],
+): Promise<void> {
+  const more = left.length - MOST_SENTENCES;
+  await dialog.showMessageBox(window, {
+    type: 'info',
+    message: `“${name}” was read as a new note. The file itself was not changed.`,
+    detail: [...left.slice(0, MOST_SENTENCES), ...(more > 0 ? [`And ${more} more.`] : [])].join('\n'),
+    buttons: ['Go on'],
+    noLink: true,
+  });
 }
 
 /** A path's name in quotation marks. */

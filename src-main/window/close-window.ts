@@ -91,7 +91,7 @@ async function saveSomewhere(of: NoteWindow, session: NoteSession): Promise<bool
   if (own.ok && own.value) return !session.isEdited();
   const { name } = session.state();
   const suggestion = session.path() ?? suggestedPath(noteTitle(session.note()), name);
-  const path = await askWhereToSave(of.window, 'Save the note', suggestion, 'minutes');
+  const path = await askWhereToSave(of.window, 'Save the note', suggestion);
   if (path === null) return false;
   const saved = await session.saveAs(path);
   if (!saved.ok) {

@@ -1,18 +1,20 @@
 import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { app, BrowserWindow, type WebContents } from 'electron';
-import type { Answer } from '../../shared/bridge/trouble.ts';
+import type { Answer, Trouble } from '../../shared/bridge/trouble.ts';
 import type { Note } from '../../shared/note/blocks.ts';
 import { dateInWords } from '../../shared/note/dates.ts';
 import { meetingOf } from '../../shared/note/meeting.ts';
 import type { Desk } from '../desk.ts';
 import { writeJsonFile } from '../files/json-file.ts';
 import { noteKey } from '../files/note-key.ts';
+import { importNote } from '../imports/import-note.ts';
 import type { LiveNoteStart } from '../notes/live-note.ts';
 import { type NotePlace, placeName } from '../notes/note-place.ts';
 import { type NoteSession, startNoteSession } from '../notes/note-session.ts';
 import { noteOfFile, noteOfJournal, unsavedNote, untitledNote } from '../notes/open-note.ts';
-import { tell } from './ask.ts';
+import { IN_ANOTHER_FORMAT } from '../notes/read-note-at.ts';
+import { tell, tellOfImport } from './ask.ts';
 import { closeNoteWindow } from './close-window.ts';
 import { type NoteWindow, openWindow, send, showTitle, type WindowPlace } from './note-window.ts';
 import { rememberedZoom } from './remembered-zoom.ts';
@@ -192,12 +194,22 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
       return;
     }
     if (start.ok) return;
-    (await desk).log.write('warning', 'not-opened', {
-      why: start.trouble.code,
-      detail: start.trouble.detail,
-    });
     const over = into ?? front() ?? open();
-    void tell(over.window, start.trouble.words);
+    const trouble = start.trouble.code === IN_ANOTHER_FORMAT ? await importInto(path, over) : start.trouble;
+    if (!trouble) return;
+    (await desk).log.write('warning', 'not-opened', { why: trouble.code, detail: trouble.detail });
+    void tell(over.window, trouble.words);
+  };
+
+  /** Reads a file of a word processor as a note that has no file yet; answers why not, where it can't be. */
+  const importInto = async (path: string, over: NoteWindow): Promise<Trouble | null> => {
+    send(over, 'notice', { words: `Reading “${basename(path)}”…`, canUndo: false });
+    const imported = await importNote(path);
+    if (!imported.ok) return imported.trouble;
+    const { name, note, left } = imported.value;
+    await show(unsavedNote(name, note), over);
+    if (left.length > 0) void tellOfImport(front()?.window ?? over.window, basename(path), left);
+    return null;
   };
 
   const recovering = new Set<string>();

@@ -12,6 +12,7 @@ import { selectBlock } from '../editor/rules/select-block.ts';
 import { splitEntry } from '../editor/rules/split-entry.ts';
 import { toggleExempt } from '../editor/rules/toggle-exempt.ts';
 import { turnInto } from '../editor/rules/turn-into.ts';
+import { QUESTION_KEY } from '../note-page/go-to-question.ts';
 
 /** What commands do in the words of a note. The caret goes on there afterwards. */
 export const EDITOR_COMMANDS: Readonly<Partial<Record<CommandId, (editor: NoteEditor) => unknown>>> = {
@@ -63,7 +64,17 @@ export const EDITOR_KEYS: readonly KeyLine[] = [
   { keys: ['Escape'], does: 'In the fields of an action: back to its words' },
   { keys: ['Shift+Tab'], does: 'In a title: go to its number; in other words: go to the title of the note' },
   { keys: ['Shift+F10'], does: 'At a misspelt word: what it may have meant' },
-  { keys: ['F6'], does: 'Go to the next part of the window' },
+  { keys: ['F6', 'Shift+F6'], does: 'Go to the next or the last part of the window' },
+  { keys: [QUESTION_KEY], does: 'Go to the answers of what is asked below the note; Escape puts it off' },
+];
+
+/** What keys do in the form at the top of a note. */
+export const HEADER_KEYS: readonly KeyLine[] = [
+  { keys: ['Tab', 'Enter'], does: 'Go to the next value, and from the last one on to the words' },
+  { keys: ['←'], does: 'At the start of a value: go to the name of the field' },
+  { keys: ['→'], does: 'At the end of a value: go to removing the field' },
+  { keys: ['↑', '↓'], does: 'Go from line to line' },
+  { keys: ['Escape'], does: 'Give back what was there before, and go back to the words' },
 ];
 
 /** What keys do in the attendance. */

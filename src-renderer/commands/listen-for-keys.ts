@@ -1,5 +1,6 @@
 import type { CommandId } from '../../shared/commands.ts';
 import { isGridKey } from '../editor/attendance/grid-keys.ts';
+import { goToQuestion, QUESTION_KEY } from '../note-page/go-to-question.ts';
 import type { Page } from '../state/page.ts';
 import { IS_MAC } from '../ui/keys.ts';
 import { nextPart } from './next-part.ts';
@@ -17,6 +18,10 @@ export function listenForKeys(window: Window, page: Page): void {
       if (isPressed('F6', event, IS_MAC) || isPressed('Shift+F6', event, IS_MAC)) {
         event.preventDefault();
         nextPart(window.document, event.shiftKey ? -1 : 1);
+        return;
+      }
+      if (isPressed(QUESTION_KEY, event, IS_MAC) && goToQuestion(window.document)) {
+        event.preventDefault();
         return;
       }
       if (isGridKey(event, IS_MAC)) return;

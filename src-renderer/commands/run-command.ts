@@ -1,4 +1,5 @@
 import { type CommandContext, type CommandId, commandOf, isEnabled } from '../../shared/commands.ts';
+import { takeCaret } from '../editor/take-caret.ts';
 import type { Page } from '../state/page.ts';
 import type { PageState } from '../state/page-state.ts';
 import { EDITOR_COMMANDS } from './editor-commands.ts';
@@ -29,6 +30,7 @@ export async function runCommand(page: Page, id: CommandId): Promise<void> {
   // A dialog stands before the note: nothing is done to what is behind it.
   if (state.view.kind !== 'note' || state.dialog) return;
   const editor = state.view.session.editor();
+  takeCaret(editor);
   inWords(editor);
   focusNote(editor);
 }

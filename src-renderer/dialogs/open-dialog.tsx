@@ -17,6 +17,9 @@ const EntryPalette = lazy(async () => ({
 const NewFromDialog = lazy(async () => ({
   default: (await import('./new-from-dialog.tsx')).NewFromDialog,
 }));
+const ExportDialog = lazy(async () => ({
+  default: (await import('../exports/export-dialog.tsx')).ExportDialog,
+}));
 const CompareDialog = lazy(async () => ({ default: (await import('./compare-dialog.tsx')).CompareDialog }));
 
 /** The dialog that is open. */
@@ -34,6 +37,8 @@ export function OpenDialog({ dialog }: { readonly dialog: DialogName }): ReactNo
       return dialog.of === 'commands' ? <CommandPalette /> : <EntryPalette />;
     case 'new-from':
       return <NewFromDialog />;
+    case 'export':
+      return <ExportDialog />;
     case 'about':
       return <AboutDialog />;
     default:

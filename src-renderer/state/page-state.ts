@@ -19,12 +19,14 @@ export type DialogName =
   /** All commands, or all entries of the note, to choose one by typing. */
   | { readonly kind: 'palette'; readonly of: 'commands' | 'entries' }
   /** Begin a note from another one or from a template. */
-  | { readonly kind: 'new-from' };
+  | { readonly kind: 'new-from' }
+  /** Write the note for its readers. */
+  | { readonly kind: 'export' };
 
-/** An answer to what a message asks. */
-export interface ToastChoice {
-  readonly label: string;
-  readonly choose: () => void;
+/** What the program asks beside the note. It stands until it is answered or put away. */
+export interface Question {
+  readonly words: string;
+  readonly answers: readonly { readonly label: string; readonly choose: () => void }[];
 }
 
 /** A message that goes by itself. */
@@ -32,8 +34,6 @@ export interface Toast {
   readonly id: number;
   readonly words: string;
   readonly canUndo: boolean;
-  /** It asks something: what can be answered. It stays until it is answered or put away. */
-  readonly choices?: readonly ToastChoice[];
   /** It tells of something that was not done. */
   readonly isTrouble: boolean;
 }
@@ -49,5 +49,6 @@ export interface PageState {
   readonly find: { readonly mode: 'find' | 'replace'; readonly round: number } | null;
   /** All but the paper is put away. */
   readonly isFocused: boolean;
+  readonly question: Question | null;
   readonly toasts: readonly Toast[];
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Session } from 'electron';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { serveAppScheme } from '../../src-main/app-scheme.ts';
+import { createServedPages, type ServedPages } from '../../src-main/pdf/served-pages.ts';
 import { CONTENT_SECURITY_POLICY } from '../../src-main/security.ts';
 import { tempFolder } from '../src-main/temp-folder.ts';
 import { sharedApp } from './launch.ts';
@@ -11,6 +12,7 @@ vi.mock('electron', () => ({ protocol: {} }));
 
 const running = sharedApp();
 
+let pages: ServedPages;
 let ask: (address: string, method?: string) => Promise<Response>;
 
 beforeEach(async () => {
@@ -30,7 +32,8 @@ beforeEach(async () => {
   const handle = (_scheme: string, given: Handler): void => {
     handler = given;
   };
-  serveAppScheme({ protocol: { handle } } as unknown as Session, served);
+  pages = createServedPages('app://bundle');
+  serveAppScheme({ protocol: { handle } } as unknown as Session, served, pages);
   ask = async (address, method = 'GET') => {
     if (!handler) throw new Error('no scheme is handled');
     return handler({ url: address, method } as Request);
@@ -106,4 +109,12 @@ test.each([
   }, address);
   expect((await answered).status()).toBe(status);
   await troubles.taken(/404/);
+});
+
+test('a page that is made to be printed is served until it is done with, and by reading alone', async () => {
+  const { url, end } = pages.serve('<p>the note</p>');
+  expect(await (await ask(url)).text()).toBe('<p>the note</p>');
+  expect((await ask(url, 'POST')).status).toBe(404);
+  end();
+  expect((await ask(url)).status).toBe(404);
 });

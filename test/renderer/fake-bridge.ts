@@ -11,6 +11,7 @@ import type {
   Template,
   VersionItem,
 } from '../../shared/bridge/data.ts';
+import type { Exporting, ExportPreview } from '../../shared/bridge/exporting.ts';
 import type { Trouble } from '../../shared/bridge/trouble.ts';
 import { USUAL_SETTINGS } from '../../shared/bridge/usual-settings.ts';
 import type { CallName, EventName } from '../../shared/bridge.ts';
@@ -56,6 +57,12 @@ export const EMPTY_WORLD: FakeWorld = {
 /** What a test sees and does of the made-up main process, as `window.fake`. */
 export interface Fake {
   readonly calls: { readonly name: string; readonly argument: unknown }[];
+  /** What an export will look like. */
+  preview: ExportPreview | null;
+  /** Whether a file of the name of an export is there. */
+  hasExported: boolean;
+  /** Whether an export is made at once; otherwise it goes on until it is cancelled. */
+  exportsAtOnce: boolean;
   emit(name: EventName, value?: unknown): void;
   /** The state of the note, with other values in it. */
   changeState(wanted: Partial<NoteState>): void;
@@ -79,6 +86,8 @@ declare global {
  * outside itself.
  */
 export function installFakeBridge(world: FakeWorld): void {
+  const EXPORTED = '2019-03-14 Coast & Harbours Board minutes.docx';
+  let stopExport = (): void => {};
   const listeners = new Map<string, Set<(value: unknown) => void>>();
   const calls: { name: string; argument: unknown }[] = [];
   let { settings } = world;
@@ -116,7 +125,24 @@ export function installFakeBridge(world: FakeWorld): void {
     save: () => true,
     saveAs: () => true,
     saveCopy: () => true,
-    exportWord: () => true,
+    planExport: ({ folder }: Exporting) => ({
+      name: EXPORTED,
+      folder: folder ?? '/home/clerk/Minutes/2019',
+      isThere: fake.hasExported,
+    }),
+    previewExport: () => fake.preview,
+    exportNote: () =>
+      fake.exportsAtOnce
+        ? { path: `/home/clerk/Minutes/2019/${EXPORTED}`, name: EXPORTED, told: [] }
+        : new Promise((resolve) => {
+            stopExport = () => resolve(null);
+          }),
+    cancelExport: () => stopExport(),
+    chooseExportFolder: () => '/exports',
+    chooseBase: () => '/council.docx',
+    openExported: () => true,
+    showExported: () => true,
+    copyForMail: () => undefined,
     discardChanges: () => true,
     forgetRecoverable: () => true,
     openLink: () => true,
@@ -124,6 +150,9 @@ export function installFakeBridge(world: FakeWorld): void {
 
   const fake: Fake = {
     calls,
+    preview: null,
+    hasExported: false,
+    exportsAtOnce: true,
     editsFit: true,
     choosesFile: true,
     emit(name, value) {
@@ -159,7 +188,7 @@ export function installFakeBridge(world: FakeWorld): void {
           calls.push({ name, argument: isFiles ? (argument as File[]).length : structuredClone(argument) });
           const trouble = world.troubles[name as CallName];
           if (trouble) return { ok: false, trouble };
-          const value = answers[name]?.(structuredClone(isFiles ? [] : argument) as never);
+          const value = await answers[name]?.(structuredClone(isFiles ? [] : argument) as never);
           return { ok: true, value: structuredClone(value) };
         };
       },

@@ -1,7 +1,18 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../shared/bridge/data.ts';
+import type { Note } from '../../shared/note/blocks.ts';
+import { agendaItem, header, paragraph } from '../../shared/note/build.ts';
 import { openedNote } from './drive.ts';
 import { calls, caretAt, NOTE, open, openWorld, page, words } from './opened-page.ts';
+
+/** What has the focus, by its name. */
+function focused(): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+  });
+}
 
 describe('The form at the top', () => {
   it('writes through the editor, and a field is one step to undo', async () => {
@@ -28,6 +39,90 @@ describe('The form at the top', () => {
     await expect.poll(() => page.getByLabel('Venue', { exact: true }).count()).toBe(0);
   });
 
+  it('goes from value to value by Tab; the arrows lead to names, to removing, and from line to line', async () => {
+    const note: Note = [
+      header('Board', [
+        { label: 'Date', value: '8 May' },
+        { label: 'Venue', value: 'Quay' },
+      ]),
+      agendaItem({ ai: 1, number: '1', title: 'Dues' }, [paragraph('One')]),
+    ];
+    await open(note, { selection: caretAt([1, 1, 0], 3) });
+    await page.keyboard.press('Shift+Tab');
+    const path = async (keys: readonly string[]): Promise<readonly string[]> => {
+      const seen: string[] = [];
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        seen.push(await focused());
+      }
+      return seen;
+    };
+    expect(await path(['Tab', 'Tab', 'Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab'])).toEqual([
+      'Date',
+      'Venue',
+      'Add a field',
+      'Venue',
+      'Date',
+      'Title of the note',
+    ]);
+    expect(await path(['ArrowDown', 'Home', 'ArrowLeft', 'ArrowDown', 'End', 'ArrowRight', 'End'])).toEqual([
+      'Date',
+      'Date',
+      'Name of the field',
+      'Name of the field',
+      'Name of the field',
+      'Venue',
+      'Venue',
+    ]);
+    expect(await path(['ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowUp', 'ArrowDown'])).toEqual([
+      'Remove the field Venue',
+      'Remove the field Date',
+      'Date',
+      'Title of the note',
+      'Date',
+    ]);
+    // The caret moves within a value before it leaves it.
+    expect(await path(['ArrowLeft', 'ArrowRight', 'ArrowRight'])).toEqual([
+      'Date',
+      'Date',
+      'Remove the field Date',
+    ]);
+    await page.keyboard.press('Space');
+    await expect.poll(() => page.getByLabel('Date', { exact: true }).count()).toBe(0);
+    expect(await focused()).toBe('Venue');
+    expect(await path(['Tab', 'Tab'])).toEqual(['Add a field', 'Note harbour-board.txt']);
+    await page.keyboard.type('The ');
+    await expect.poll(words).toContain('The Dues');
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('.note-header').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('gives back by Escape what a field held before, and the caret to the words; undo gives back what was typed', async () => {
+    await open(NOTE, { selection: caretAt([1, 1, 0], 3) });
+    const date = page.getByLabel('Date', { exact: true });
+    await date.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' 2020');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => date.inputValue()).toBe('8 May');
+    await page.keyboard.type('!');
+    await expect.poll(words).toContain('One!');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => date.inputValue()).toBe('8 May 2020');
+    await page.getByLabel('Name of the field').fill('Day');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => date.count()).toBe(1);
+    // A field that was added and left empty is gone again.
+    await page.getByRole('button', { name: 'Add a field' }).press('Enter');
+    await expect.poll(focused).toBe('Name of the field');
+    expect(await page.locator('.note-field').count()).toBe(2);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.note-field').count()).toBe(1);
+    await page.keyboard.type('?');
+    await expect.poll(words).toContain('One?');
+  });
+
   it('holds no line end', async () => {
     await open(NOTE);
     await page.getByLabel('Title of the note').fill('One\nTwo');
@@ -51,7 +146,6 @@ describe('Commands', () => {
     ['ControlOrMeta+Shift+S', 'saveAs'],
     ['ControlOrMeta+N', 'newNote'],
     ['ControlOrMeta+O', 'chooseNotes'],
-    ['ControlOrMeta+E', 'exportWord'],
   ])('%s is carried out once', async (keys, call) => {
     await open(NOTE);
     await page.keyboard.press(keys);
@@ -85,8 +179,8 @@ describe('Commands', () => {
 
   it('that fail say why', async () => {
     const words = 'The disk is full. Your words are safe here.';
-    await open(NOTE, {}, { troubles: { exportWord: { code: 'disk-full', words, detail: '' } } });
-    await page.keyboard.press('ControlOrMeta+E');
+    await open(NOTE, {}, { troubles: { chooseNotes: { code: 'disk-full', words, detail: '' } } });
+    await page.keyboard.press('ControlOrMeta+O');
     await page.getByText(words).waitFor();
   });
 

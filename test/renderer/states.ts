@@ -3,7 +3,16 @@ import { USUAL_SETTINGS } from '../../shared/bridge/usual-settings.ts';
 import { compareNotes } from '../../shared/note/compare/compare-notes.ts';
 import { caretAt, openedNote } from './drive.ts';
 import type { FakeWorld } from './fake-bridge.ts';
-import { BARS, CONFLICT, HARBOUR, NEW_NOTE, OF_ALL_KINDS, OTHER_HARBOUR } from './sample-notes.ts';
+import { showInPreview } from './preview-of.ts';
+import {
+  BARS,
+  BEGUN_HARBOUR,
+  CONFLICT,
+  HARBOUR,
+  NEW_NOTE,
+  OF_ALL_KINDS,
+  OTHER_HARBOUR,
+} from './sample-notes.ts';
 
 /*
  * Every state that the window can be in, each with what the main process knows and what a person does to get there.
@@ -81,8 +90,19 @@ function lost(): Partial<FakeWorld> {
 }
 
 function note(wanted: Parameters<typeof openedNote>[1] = {}): Partial<FakeWorld> {
+  return { opened: openedNote(BEGUN_HARBOUR, wanted) };
+}
+
+function wholeNote(wanted: Parameters<typeof openedNote>[1] = {}): Partial<FakeWorld> {
   return { opened: openedNote(HARBOUR, wanted) };
 }
+
+const ALL_PANELS: Partial<FakeWorld> = {
+  settings: {
+    ...USUAL_SETTINGS,
+    panels: { outline: true, attendance: true, actions: true, problems: true },
+  },
+};
 
 function withVersions(count: number): Partial<FakeWorld> {
   const now = Date.now();
@@ -135,24 +155,60 @@ export const STATES: readonly State[] = [
       await page.getByRole('row').nth(2).waitFor();
     },
   },
-  { name: 'note', world: () => note({ savedAt: Date.now() }) },
+  { name: 'note', world: () => wholeNote({ savedAt: Date.now() }) },
   { name: 'note-new', world: () => ({ opened: openedNote(NEW_NOTE, { name: 'Untitled', path: null }) }) },
   { name: 'note-of-all-kinds', world: () => ({ opened: openedNote(OF_ALL_KINDS) }) },
   {
     name: 'note-end',
-    world: note,
+    world: wholeNote,
     act: async (page) => {
       await page.locator('.attendance').last().scrollIntoViewIfNeeded();
     },
   },
   {
     name: 'note-middle',
-    world: note,
+    world: wholeNote,
     act: async (page) => {
       await page.getByText('Juno Whitlock to circulate').scrollIntoViewIfNeeded();
     },
   },
-  { name: 'note-read-only', world: () => note({ isReadOnly: true, bars: BARS.slice(3, 4) }) },
+  { name: 'note-read-only', world: () => wholeNote({ isReadOnly: true, bars: BARS.slice(3, 4) }) },
+  {
+    name: 'panels',
+    world: () => ({ ...wholeNote({ isEdited: true }), ...ALL_PANELS }),
+    act: async (page) => {
+      await page.getByRole('grid').nth(2).waitFor();
+      await page.getByText('7 problems').waitFor();
+      await page.getByRole('textbox', { name: /^Note / }).press('ArrowDown');
+    },
+  },
+  {
+    name: 'drawer',
+    world: () => wholeNote(),
+    act: async (page) => {
+      // A window that is narrow from the beginning: the panel lies over the words.
+      await page.setViewportSize({ width: 640, height: 800 });
+      await page.getByRole('button', { name: 'Outline', exact: true }).click();
+      await page.getByRole('grid').waitFor();
+    },
+  },
+  {
+    name: 'question',
+    world: () => ({ opened: { ...openedNote(HARBOUR), selection: caretAt([5, 0, 0], 0) } }),
+    act: async (page) => {
+      await page.keyboard.press('Alt+Shift+ArrowDown');
+      await page.getByRole('region', { name: 'Question' }).waitFor();
+    },
+  },
+  {
+    name: 'find',
+    world: () => ({ opened: openedNote(OF_ALL_KINDS) }),
+    act: async (page) => {
+      await page.keyboard.press('ControlOrMeta+H');
+      await page.getByRole('textbox', { name: 'Words to find' }).fill('Eve Lund');
+      await page.locator('[data-found]').waitFor();
+    },
+  },
   ...BARS.map(
     (bar): State => ({ name: `bar-${bar.kind}`, world: () => note({ isEdited: true, bars: [bar] }) }),
   ),
@@ -231,7 +287,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'jump',
-    world: note,
+    world: wholeNote,
     act: async (page) => {
       await page.keyboard.press('ControlOrMeta+J');
       await page.getByRole('searchbox', { name: 'Jump to an entry' }).fill('da');
@@ -251,6 +307,35 @@ export const STATES: readonly State[] = [
     name: 'new-from',
     world: () => ({ ...known(), ...carried() }),
     act: (page) => command(page, 'new-from'),
+  },
+  {
+    name: 'export',
+    world: note,
+    act: async (page) => {
+      await showInPreview(page, HARBOUR);
+      await command(page, 'export');
+      await page.getByRole('img', { name: /^Page 1 of/ }).waitFor();
+    },
+  },
+  {
+    name: 'export-done',
+    world: note,
+    act: async (page) => {
+      await showInPreview(page, HARBOUR);
+      await command(page, 'export');
+      await page.getByRole('img', { name: /^Page 1 of/ }).waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click();
+      await page.getByText('is ready').waitFor();
+    },
+  },
+  {
+    name: 'export-list',
+    world: note,
+    act: async (page) => {
+      await command(page, 'export');
+      await page.getByRole('button', { name: /Layout/ }).click();
+      await page.getByRole('listbox').waitFor();
+    },
   },
   { name: 'settings', world: note, act: (page) => command(page, 'settings') },
   { name: 'legend', world: note, act: (page) => command(page, 'legend') },

@@ -50,6 +50,7 @@ export class BrowserWindow extends Emitter {
     const { width = DEFAULT_SIZE.width, height = DEFAULT_SIZE.height, x = 0, y = 0 } = options;
     const bounds = { x, y, width, height };
     this.#contents = new WebContents(this.#owner(), bounds, options.webPreferences?.preload);
+    if (options.webPreferences?.javascript === false) this.#contents.forbidScripts();
     addWindow(this, this.#contents);
     if (nativeTheme.themeSource !== 'system') this.#contents.showTheme(nativeTheme.themeSource);
     const isPlaced = options.x !== undefined && options.y !== undefined;

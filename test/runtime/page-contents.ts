@@ -19,10 +19,21 @@ export class PageContents extends Emitter {
     preload: string | undefined,
     listener: PageListener,
   ): void {
-    this.#page = openPage(size, preload, listener);
+    // A window may be destroyed before it is there: nobody is told then of what comes of it.
+    const unlessGone =
+      <T>(hear: (value: T) => void) =>
+      (value: T): void => {
+        if (!this.#isGone) hear(value);
+      };
+    this.#page = openPage(size, preload, {
+      event: unlessGone(listener.event),
+      message: unlessGone(listener.message),
+      connected: () => unlessGone(listener.connected)(undefined),
+    });
     this.#page.then(
       (page) => {
         this.#target = page;
+        if (this.#isGone) page.release();
       },
       (error: unknown) => {
         if (chromium.isRunning() && !this.#isGone) report(`a window did not open: ${String(error)}`);
@@ -52,9 +63,17 @@ export class PageContents extends Emitter {
     this.whenOpen()
       .then(act)
       .catch((error: unknown) => {
-        const isLate = /Invalid InterceptionId|Session with given id|has gone/.test(String(error));
+        const isLate =
+          /Invalid InterceptionId|Session with given id|has gone|Not attached to an active page/.test(
+            String(error),
+          );
         if (chromium.isRunning() && !this.#isGone && !isLate) report(String(error));
       });
+  }
+
+  /** Stand-in: no script of a page runs here. */
+  forbidScripts(): void {
+    this.use((page) => page.send('Emulation.setScriptExecutionDisabled', { value: true }));
   }
 
   /** Stand-in: the value of an expression in the page, copied as structured clone does it. */

@@ -11,6 +11,7 @@ const OPTIONS: ReadonlySet<keyof Options> = new Set<keyof Options>([
 ]);
 const PREFERENCES: ReadonlySet<keyof Preferences> = new Set<keyof Preferences>([
   ...(['preload', 'spellcheck', 'devTools', 'backgroundThrottling', 'navigateOnDragDrop'] as const),
+  ...(['javascript'] as const),
   ...(['disableDialogs', 'safeDialogs', 'v8CacheOptions', 'defaultEncoding'] as const),
 ]);
 /** The stand-in has only pages that are sandboxed and apart from Node. */

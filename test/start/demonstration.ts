@@ -1,7 +1,7 @@
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type Page } from 'playwright-core';
 import { setup } from '../runtime/with-electron.ts';
 
 /** A quick typist's pause between two keys, in milliseconds. */
@@ -21,7 +21,6 @@ export async function playDemonstration(
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const note = join(out, SAMPLE);
-  const word = join(out, SAMPLE.replace('.txt', '.docx'));
   await copyFile(join(root, 'assets', 'samples', SAMPLE), note);
   const data = await mkdtemp(join(tmpdir(), 'minutewright-demo-'));
   const end = await setup();
@@ -39,16 +38,20 @@ export async function playDemonstration(
     await page.keyboard.press('ControlOrMeta+S');
     await page.getByText(/^Saved /).waitFor();
     await page.screenshot({ path: join(out, '3-saved.png') });
-    await answerSaveDialogs(app, word);
     await page.keyboard.press('ControlOrMeta+E');
-    await page.getByText(/is ready in Word/).waitFor();
-    await page.screenshot({ path: join(out, '4-exported.png') });
+    await page.getByRole('img', { name: /^Page 1 of/ }).waitFor();
+    await page.screenshot({ path: join(out, '4-export.png') });
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await page.getByText(/ is ready\./).waitFor();
+    await page.screenshot({ path: join(out, '5-exported.png') });
     say('The note, with what was typed:');
     say(`  ${note}`);
     say('The same as a Word file:');
-    say(`  ${word}`);
+    for (const name of (await readdir(out)).filter((each) => each.endsWith('.docx')))
+      say(`  ${join(out, name)}`);
     say('What the window looked like:');
-    for (const name of ['1-opened', '2-typed', '3-saved', '4-exported']) say(`  ${join(out, `${name}.png`)}`);
+    for (const name of ['1-opened', '2-typed', '3-saved', '4-export', '5-exported'])
+      say(`  ${join(out, `${name}.png`)}`);
   } finally {
     await app.close();
     end();
@@ -69,11 +72,4 @@ async function typeEntry(page: Page): Promise<void> {
   await type('That the timetable is adopted, with a boat at 22.15 on Fridays.');
   await keyboard.press('ControlOrMeta+Shift+A');
   await type('Officers to tell the operator by 30 November 2019.');
-}
-
-/** Answers the dialog that asks where to save, as the person would. */
-async function answerSaveDialogs(app: ElectronApplication, filePath: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
-  }, filePath);
 }

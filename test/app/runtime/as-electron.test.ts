@@ -5,7 +5,7 @@ import { runMain, WITH_PAGE } from './run-main.ts';
 
 /** The lines that a main process with a page writes; `told` says what an action throws, or is rejected with. */
 async function linesOf(source: string, files: Readonly<Record<string, string>> = {}): Promise<string[]> {
-  const { out } = await runMain(
+  const { out, err, code } = await runMain(
     `${WITH_PAGE}
     const told = async (act) => {
       try {
@@ -22,6 +22,7 @@ async function linesOf(source: string, files: Readonly<Record<string, string>> =
   `,
     { files },
   );
+  if (out === '') throw new Error(`nothing was written, and the end was ${code}: ${err}`);
   return out.trimEnd().split('\n');
 }
 
