@@ -187,8 +187,9 @@ describe.skipIf(process.platform === 'win32')('In a pipe', () => {
 
 test.skipIf(process.platform === 'win32')('A run that is interrupted ends as shells know it.', async () => {
   const child = spawn(process.execPath, [CLI, 'read', '--stdin'], { stdio: 'pipe' });
-  child.stdin.write('half a note');
-  setTimeout(() => child.kill('SIGINT'), 700);
+  // More than a pipe holds: once it is written, the command reads.
+  await new Promise((resolve) => child.stdin.write('half a note\n'.repeat(100_000), resolve));
+  child.kill('SIGINT');
   const [exit] = (await once(child, 'close')) as [number | null];
   expect(exit).toBe(130);
 });
