@@ -1,7 +1,10 @@
 import type { Action, ActionStatus, AgendaItem, ListItem, Note } from './blocks.ts';
 import { findDates } from './dates.ts';
+import { dueInSentence } from './due-in-sentence.ts';
+import { dueOf } from './due-words.ts';
+import { meetingOf } from './meeting.ts';
 import { detailIn, isOwnerAlone, ownerInWords } from './owner.ts';
-import { placed, plainText } from './walk.ts';
+import { isNote, placed, plainText } from './walk.ts';
 
 /** An action as a reader asks for it: with owner and date whether set on it or found in its words. */
 export interface ActionRow {
@@ -16,25 +19,32 @@ export interface ActionRow {
 
 /**
  * The actions of a note or an entry. An action that leads into a list (`Officers to:` and two points) is one action
- * for each point. One with no words yet is none.
+ * for each point. One with no words yet is none. `day` (ISO) is the one that dates in words, as `by Friday`, count
+ * from: of a note that of its meeting, where nothing else is said; where it is null, or not known, such words are none.
  */
-export function actionsOf(scope: Note | AgendaItem): readonly ActionRow[] {
-  return placed(scope, 'action').flatMap(({ block, item }) => rowsOf(block, item));
+export function actionsOf(
+  scope: Note | AgendaItem,
+  day: string | null = isNote(scope) ? meetingOf(scope).date : null,
+): readonly ActionRow[] {
+  return placed(scope, 'action').flatMap(({ block, item }) => rowsOf(block, item, day));
 }
 
-function rowsOf(block: Action, item: AgendaItem | null): readonly ActionRow[] {
+function rowsOf(block: Action, item: AgendaItem | null, day: string | null): readonly ActionRow[] {
   const [first, second, ...rest] = block.children;
   const lead = first?.type === 'paragraph' ? first.children[0].text : '';
-  const told = toldBeside(block);
+  const told = toldBeside(block, day);
   if (lead.endsWith(':') && second?.type === 'list' && rest.length === 0) {
     const owner = ownerInWords(`${lead.slice(0, -1)} act`) ?? ownerInWords(lead.replace(/:$/, ' do'));
     const points = outerItems(second.children);
-    return points.map((point) =>
-      rowOf(point, block, item, { owner: ownerInWords(point) ?? owner ?? told.owner, due: told.due }),
-    );
+    const dueOfAll = dueInSentence(lead.slice(0, -1), day);
+    return points.map((point) => {
+      const due = told.due ?? dueInSentence(point, day) ?? dueOfAll;
+      return rowOf(point, block, item, { owner: ownerInWords(point) ?? owner ?? told.owner, due });
+    });
   }
   const text = told.words.replace(/^(.*)[)\]]$/s, block.keyword.match(/^[([]/) ? '$1' : '$&');
-  return text === '' ? [] : [rowOf(text, block, item, told)];
+  const due = told.due ?? dueInSentence(text, day);
+  return text === '' ? [] : [rowOf(text, block, item, { ...told, due })];
 }
 
 /** What an action says of itself outside its sentence. */
@@ -48,7 +58,7 @@ interface Told {
  * Takes apart what an action says and what it tells beside: an owner alone on the heading's line (`Action: Gus Lund`
  * and the words below), in the heading (`Action (GL):`), or on a line of its own (`Owner: …`, `Due: …`).
  */
-function toldBeside(block: Action): Told {
+function toldBeside(block: Action, day: string | null): Told {
   const inHeading = /\(([^()]+)\)/.exec(block.keyword)?.[1] ?? null;
   let owner = inHeading !== null && /\p{Lu}/u.test(inHeading) ? inHeading : null;
   let due: string | null = null;
@@ -59,11 +69,16 @@ function toldBeside(block: Action): Told {
     const isOwner = index === 0 && child.type === 'paragraph' && isOwnerAlone(words);
     if (isOwner) owner = words;
     if (detail?.of === 'owner') owner = detail.value;
-    if (detail?.of === 'due') due = findDates(detail.value)[0]?.date ?? null;
+    if (detail?.of === 'due') due = dateIn(detail.value, day);
     const isLast = index === block.children.length - 1;
     if (words !== '' && !detail && !(isOwner && !isLast)) said.push(words);
   }
   return { words: said.join('\n'), owner, due };
+}
+
+/** The date after `Due:`, in full or as it is said. */
+function dateIn(words: string, day: string | null): string | null {
+  return findDates(words)[0]?.date ?? (day === null ? null : (dueOf(words, day)?.iso ?? null));
 }
 
 /** The outermost items of a list, each with those nested in it. */
@@ -86,20 +101,7 @@ function rowOf(
   const column = item?.actionColumn?.trim();
   const isOnly = column && item ? placed(item, 'action').length === 1 : false;
   const owner = block.owner ?? told.owner ?? ownerInWords(text) ?? (isOnly && column ? column : null);
-  const due = block.due ?? told.due ?? dueInWords(text);
-  return { text, owner, due, status: block.status ?? 'open', block, item };
-}
-
-const DUE_WORD = /\b(?:by|before|until|due|no later than|not later than|deadline)\b/i;
-const BEFORE_DATE = /\b(?:by|before|until|due|no later than|not later than|deadline)\b[^.;]{0,30}$/i;
-
-/** The date by which a sentence says something is to be done (`… by 30 November 2019`), or null. */
-export function dueInWords(text: string): string | null {
-  if (!DUE_WORD.test(text)) return null;
-  const found = findDates(text).find(({ index }) =>
-    BEFORE_DATE.test(text.slice(Math.max(0, index - 40), index)),
-  );
-  return found?.date ?? null;
+  return { text, owner, due: block.due ?? told.due, status: block.status ?? 'open', block, item };
 }
 
 /** Whether something is still to be done. */

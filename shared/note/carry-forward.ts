@@ -75,7 +75,8 @@ function detailsOf(row: ActionRow, told: ActionRow | null): Pick<Action, 'owner'
 
 function readAlone(block: Action): readonly ActionRow[] {
   const item: AgendaItem = agendaItem({ ai: 1, number: '', title: '' }, [block]);
-  return actionsOf(item);
+  // By when is told for good: `by Friday` would count from the next meeting there.
+  return actionsOf(item, null);
 }
 
 function bare(words: string | undefined): string {

@@ -1,5 +1,6 @@
 import { assertNever } from './assert-never.ts';
-import type { Attendance, AttendanceColumn, Block, Header, TextBlock, TopBlock } from './blocks.ts';
+import type { Block, TextBlock, TopBlock } from './blocks.ts';
+import { type ShownIn, shownAfter, shownBefore } from './shown-words.ts';
 
 /** Where words are looked for. */
 export type FindWithin = 'note' | 'decisions' | 'actions';
@@ -18,17 +19,10 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** In which words something was found: those of a block, or a field of a form. Paths begin at the top-level block. */
+/** In which words something was found: those of a block, or what else is shown of one. Paths begin at the top. */
 export type FoundIn =
   | { readonly kind: 'words'; readonly path: readonly number[]; readonly block: TextBlock }
-  | { readonly kind: 'title' }
-  | { readonly kind: 'field'; readonly index: number; readonly part: 'label' | 'value' }
-  | {
-      readonly kind: 'person';
-      readonly path: readonly number[];
-      readonly row: number;
-      readonly part: AttendanceColumn;
-    };
+  | ShownIn;
 
 export interface Found extends Stretch {
   readonly at: FoundIn;
@@ -50,8 +44,6 @@ const NOTHING: readonly never[] = [];
 const ALIKE: readonly string[] = ["'‘’‚‛ʼ′", '"“”„‟″', ' \u00A0\u2009\u202F'];
 
 const PART_OF_WORD = '[\\p{L}\\p{M}\\p{N}_]';
-
-const COLUMNS: readonly AttendanceColumn[] = ['role', 'name', 'authority'];
 
 /** Begins to look for something; null where nothing is asked for. */
 export function finderOf(query: FindQuery): Finder | null {
@@ -77,7 +69,9 @@ export function finderOf(query: FindQuery): Finder | null {
     return all;
   }
 
-  function search(block: Block, path: readonly number[], isWithin: boolean, into: Found[]): void {
+  function search(block: Block, path: readonly number[], isAbove: boolean, into: Found[]): void {
+    const isWithin = isAbove || isOf(block, query.within);
+    if (isWithin) searchShown(shownBefore(block, path), into);
     switch (block.type) {
       case 'paragraph':
       case 'list-item':
@@ -85,63 +79,34 @@ export function finderOf(query: FindQuery): Finder | null {
       case 'part-heading': {
         const all = isWithin ? inText(block) : NOTHING;
         counted.set(block, all);
-        if (all.length === 0) return;
+        if (all.length === 0) break;
         const at: FoundIn = { kind: 'words', path, block };
         for (const { start, end } of all) into.push({ at, start, end });
-        return;
+        break;
       }
-      case 'header':
-        if (isWithin) searchHeader(block, into);
-        return;
-      case 'attendance':
-        if (isWithin) searchAttendance(block, path, into);
-        return;
-      case 'decision':
-        searchChildren(block, path, isWithin || query.within === 'decisions', into);
-        return;
-      case 'action':
-        searchChildren(block, path, isWithin || query.within === 'actions', into);
-        return;
       case 'agenda-item':
       case 'trailer':
+      case 'decision':
+      case 'action':
       case 'vote':
       case 'list':
-        searchChildren(block, path, isWithin, into);
-        return;
+        for (const [index, child] of block.children.entries()) {
+          search(child, [...path, index], isWithin, into);
+        }
+        break;
+      case 'header':
+      case 'attendance':
       case 'kept':
-        return;
+        break;
       default:
         assertNever(block);
     }
+    if (isWithin) searchShown(shownAfter(block, path), into);
   }
 
-  function searchChildren(
-    { children }: { readonly children: readonly Block[] },
-    path: readonly number[],
-    isWithin: boolean,
-    into: Found[],
-  ): void {
-    for (const [index, child] of children.entries()) search(child, [...path, index], isWithin, into);
-  }
-
-  function searchHeader({ title, fields }: Header, into: Found[]): void {
-    for (const { start, end } of stretches(title)) into.push({ at: { kind: 'title' }, start, end });
-    for (const [index, field] of fields.entries()) {
-      for (const part of ['label', 'value'] as const) {
-        for (const { start, end } of stretches(field[part])) {
-          into.push({ at: { kind: 'field', index, part }, start, end });
-        }
-      }
-    }
-  }
-
-  function searchAttendance({ rows }: Attendance, path: readonly number[], into: Found[]): void {
-    for (const [row, person] of rows.entries()) {
-      for (const part of COLUMNS) {
-        for (const { start, end } of stretches(person[part])) {
-          into.push({ at: { kind: 'person', path, row, part }, start, end });
-        }
-      }
+  function searchShown(shown: ReturnType<typeof shownBefore>, into: Found[]): void {
+    for (const { at, words } of shown) {
+      for (const { start, end } of stretches(words)) into.push({ at, start, end });
     }
   }
 
@@ -158,6 +123,11 @@ export function finderOf(query: FindQuery): Finder | null {
     },
     inWords: (block) => counted.get(block) ?? NOTHING,
   };
+}
+
+/** Whether words are looked for in blocks of a kind only, and this is one. */
+function isOf({ type }: Block, within: FindWithin): boolean {
+  return (within === 'decisions' && type === 'decision') || (within === 'actions' && type === 'action');
 }
 
 function patternOf({ words, matchCase, wholeWord }: FindQuery): RegExp {

@@ -1,10 +1,11 @@
 import type { AgendaItem, BodyBlock, Header, HeaderField, Note } from './blocks.ts';
 import { agendaItem, header, newNote, paragraph } from './build.ts';
 import { carriedForward, openActions } from './carry-forward.ts';
-import { dateLike, withoutDate } from './date-like.ts';
-import { dateInWords, findDates } from './dates.ts';
+import { dateLike } from './date-like.ts';
+import { dateInWords } from './dates.ts';
 import { numbersAfter } from './item-numbers.ts';
 import { meetingOf, noteTitle } from './meeting.ts';
+import { nextNoteTitle, redated, type TwoDays } from './next-title.ts';
 import { appendixRows, rosterOf } from './roster.ts';
 import { isBeforeMatters, type StandingItem, standingItem } from './standing-items.ts';
 import { itemsOf } from './walk.ts';
@@ -23,7 +24,8 @@ export interface CarriedOver {
 }
 
 /**
- * The note of the next meeting, made from that of the last: its title and the fields of its header with the new date,
+ * The note of the next meeting, made from that of the last: its title, which no longer says `last`, and the fields of
+ * its header with the new date,
  * the items that stand on every agenda with nothing in them, everyone who belongs to the body as present, and under
  * matters arising the actions that are still open. Nothing that was said or decided comes over.
  */
@@ -49,13 +51,14 @@ const DAY = /^(?:date|day|(?:meeting )?date|date (?:and time|of (?:the )?meeting
 
 function nextHeader(last: Note, { date }: MeetingDay): Header {
   const [old] = last;
-  const title = redated(old.fields.length === 0 ? noteTitle(last) : old.title, date);
+  const { time, venue, date: lastDate } = meetingOf(last);
+  const days = { last: lastDate, next: date };
+  const title = nextNoteTitle(old.fields.length === 0 ? noteTitle(last) : old.title, days);
   if (old.fields.length > 0)
     return header(
       title,
-      old.fields.map((field) => nextField(field, date)),
+      old.fields.map((field) => nextField(field, days)),
     );
-  const { time, venue } = meetingOf(last);
   return header(title, [
     { label: 'Date', value: dateInWords(date) },
     { label: 'Time', value: time },
@@ -63,17 +66,11 @@ function nextHeader(last: Note, { date }: MeetingDay): Header {
   ]);
 }
 
-function nextField({ label, value }: HeaderField, date: string): HeaderField {
-  if (DAY.test(label)) return { label, value: dateLike(date, value) };
+function nextField({ label, value }: HeaderField, days: TwoDays): HeaderField {
+  if (DAY.test(label)) return { label, value: dateLike(days.next, value) };
+  if (/^title$/i.test(label)) return { label, value: nextNoteTitle(value, days) };
   const lasts = LASTING.test(label) && !OF_ONCE.test(label);
-  return { label, value: lasts ? redated(value, date) : '' };
-}
-
-/** The same words with another date, where they tell one. */
-function redated(words: string, date: string | null): string {
-  const dates = new Set(findDates(words).map((found) => found.date));
-  if (dates.size === 0) return words;
-  return dates.size === 1 && date !== null ? dateLike(date, words) : withoutDate(words);
+  return { label, value: lasts ? redated(value, days.next) : '' };
 }
 
 interface Standing {

@@ -47,12 +47,13 @@ export function summarise(
 ): NoteSummary {
   const { text, offsets } = locateBlocks(note);
   const items = itemsOf(note);
+  const meeting = meetingOf(note);
   const starts = items.map((item) => offsets.get(item.layout?.open === '' ? item.children[0] : item) ?? 0);
   const places = linesAndColumns(text, starts);
   return {
     title: noteTitle(note),
     fields: noteFields(note),
-    meeting: meetingOf(note),
+    meeting,
     items: items.map((item, index) => {
       const [title] = item.children;
       return {
@@ -63,7 +64,7 @@ export function summarise(
         line: places[index]?.line ?? 1,
         text: bodyText(item),
         decisions: decisionsOf(item).map(({ text: words, keyword }) => ({ text: words, keyword })),
-        actions: actionsOf(item).map(({ text: words, owner, due, status }) => ({
+        actions: actionsOf(item, meeting.date).map(({ text: words, owner, due, status }) => ({
           text: words,
           owner,
           due,

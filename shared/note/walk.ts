@@ -66,7 +66,8 @@ export function placed<T extends BodyBlock['type']>(
   return found;
 }
 
-function isNote(scope: Note | AgendaItem): scope is Note {
+/** Whether a scope is a whole note. */
+export function isNote(scope: Note | AgendaItem): scope is Note {
   return Array.isArray(scope);
 }
 

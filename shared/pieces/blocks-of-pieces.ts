@@ -43,7 +43,7 @@ function build(building: Building, piece: Piece): void {
   const { target, lines } = building;
   switch (piece.kind) {
     case 'heading':
-      if (isLabel(piece.words)) pushLine(building, lineOf(piece));
+      if (!target.isNote && isLabel(piece.words)) pushLine(building, lineOf(piece));
       else {
         endEntry(building);
         building.entry = { head: entryOf(piece.number, piece.words), body: [], column: [] };

@@ -166,7 +166,7 @@ export function groupOfRole(role: string): AttendanceGroup {
   if (/substitut/i.test(role)) return 'substitute';
   if (/^absen/i.test(role)) return 'absent';
   const isOther =
-    /in attendance|also present|observers?\b|officers?\b|guests?\b|visitors?\b|public\b|press\b/i;
+    /in attendance|also present|observers?\b|officers?\b|clerks?\b|guests?\b|visitors?\b|public\b|press\b/i;
   return isOther.test(role) ? 'in attendance' : 'present';
 }
 

@@ -55,9 +55,9 @@ export function readList(cursor: Cursor, belongs: (cursor: Cursor) => boolean): 
   return { type: 'list', children: items };
 }
 
-/** Whether an unmarked item may join the list it follows. */
-export function joinsList(cursor: Cursor): boolean {
-  return cursor.mark === MARKS.none || cursor.mark === MARKS.itemWithin;
+/** Whether an item may join the list it follows: one without a mark, or with one that keeps it within. */
+export function joinsList({ mark }: Pick<Cursor, 'mark'>): boolean {
+  return mark === MARKS.none || mark === MARKS.anyWithin || mark === MARKS.itemWithin;
 }
 
 /** Writes a list, each item on a line of its own, indented by its level. */
@@ -66,16 +66,28 @@ export function writeList(block: List, sink: Sink, place: Place): void {
   // What follows the first item stands within the list, and within the container only where that does.
   const next: Place = { ...place, container: place.within ? place.container : null, within: true };
   for (const [index, item] of block.children.entries()) {
-    writeItem(item, sink, index === 0 ? place : next, levels);
+    if (index === 0) writeItem(item, item.layout?.lead, sink, place, levels);
+    else writeItem(item, joiningLead(item.layout?.lead), sink, next, levels);
   }
 }
 
-function writeItem(item: ListItem, sink: Sink, place: Place, levels: Levels): void {
+/** A lead without a mark that would begin another list, as that of an item has which stood first. */
+function joiningLead(lead: string | undefined): string | undefined {
+  return lead === undefined || joinsList({ mark: markIn(lead) }) ? lead : withMark(lead, MARKS.none);
+}
+
+function writeItem(
+  item: ListItem,
+  given: string | undefined,
+  sink: Sink,
+  place: Place,
+  levels: Levels,
+): void {
   const { layout, marker } = item;
   const words = item.children[0].text;
   const line = marker + gapAfter(marker, layout?.gap, words) + words;
   const wanted = (kind: LineKind): boolean => kind.kind === 'item' && kind.marker === marker;
-  const lead = leadFor(indentFor(item.level, layout?.lead, place, levels), line, wanted, place);
+  const lead = leadFor(indentFor(item.level, given, place, levels), line, wanted, place);
   startLine(sink);
   sink.put(lead);
   sink.onBlock?.(item);

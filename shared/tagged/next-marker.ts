@@ -26,6 +26,19 @@ export function markerAt(marker: string, value: number, before?: string): string
   return withValue(marker, markerKind(marker, before).kind, value);
 }
 
+/** What the kinds of markers are that items nested in one have: `1.` holds `a.`, `(a)` holds `(i)`. */
+const WITHIN: Readonly<Record<MarkerKind, MarkerKind>> = {
+  bullet: 'bullet',
+  decimal: 'letter',
+  letter: 'roman',
+  roman: 'decimal',
+};
+
+/** The first marker of the items that are nested in one with this marker; a bullet holds the same bullets. */
+export function markerWithin(marker: string, before?: string): string {
+  return withValue(marker, WITHIN[markerKind(marker, before).kind], 1).toLowerCase();
+}
+
 function withValue(marker: string, kind: MarkerKind, value: number): string {
   const said = inKind(kind, Math.max(1, value));
   if (said === null) return marker;

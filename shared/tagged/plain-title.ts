@@ -88,29 +88,63 @@ export function titleSlot(block: ItemTitle): Container | null {
 
 /** Writes an entry's title in plain paragraphs. */
 export function writePlainTitle(block: ItemTitle, sink: Sink): void {
-  const { number, reference, layout } = block;
+  const { number, reference } = block;
+  const layout = layoutFor(block);
   const title = block.children[0].text;
   sink.onBlock?.(block);
   if (number + title === '' && !layout) return;
   startLine(sink);
-  sink.put(number + title === '' ? (layout?.lead ?? '') : plainTitleText(block));
+  sink.put(number + title === '' ? (layout?.lead ?? '') : plainTitleText(block, layout, sink.eol));
   if (reference) sink.put((layout?.referenceGap || sink.eol) + reference);
   endWords(sink, layout?.trail ?? blankLine(sink));
 }
 
-function plainTitleText({ number, layout, children }: ItemTitle): string {
+type TitleLayout = Partial<NonNullable<ItemTitle['layout']>>;
+
+/**
+ * The layout of a title that a number which stood alone has got: it stands on the number's line, or behind the pages
+ * that followed that.
+ */
+function layoutFor({ number, layout, children }: ItemTitle): TitleLayout | undefined {
+  if (!layout || number === '' || children[0].text === '' || layout.gap !== '') return layout;
+  const { trail, ...rest } = layout;
+  const [dot = ''] = /^[.):]*/.exec(trail) ?? [];
+  const after = trail.slice(dot.length);
+  if (after.trim() === '') return { ...rest, gap: dot + NUMBER_GAP, trail: after };
+  return /^[ \t\u00A0]*[\r\n]/.test(after) ? { ...rest, gap: trail } : layout;
+}
+
+function plainTitleText(
+  { number, children }: ItemTitle,
+  layout: TitleLayout | undefined,
+  eol: string,
+): string {
   const title = children[0].text;
   const lead = layout?.lead ?? '';
   const blank = leadingBlanks(lead);
   const before = lead.slice(blank.length);
   if (title === '') return number === '' ? blank : lead + number;
+  const isPlain = looksLikeTitle(title) && splitPages(title).pages === '';
   if (number === '') {
-    const isPlain = !isNumbered(title) && looksLikeTitle(title) && splitPages(title).pages === '';
-    return (isPlain ? blank : withMark(blank, MARKS.wordsWithin)) + escapeTags(title);
+    return (isPlain && !isNumbered(title) ? blank : withMark(blank, MARKS.wordsWithin)) + escapeTags(title);
   }
   const gap = layout?.gap || NUMBER_GAP;
-  if (hasLineEnd(gap)) return lead + number + gap + escapeTags(title);
-  const parsed = parseTitleLine(before + number + gap + title);
-  const isSame = parsed?.number === number && parsed.before === before && parsed.title === title;
-  return (isSame ? lead : blank) + number + (isSame ? gap : NUMBER_GAP) + escapeTags(title);
+  if (hasLineEnd(gap)) {
+    return lead + number + (isPlain ? gap : withMark(gap, MARKS.wordsWithin)) + escapeTags(title);
+  }
+  for (const [prefix, between] of [
+    [before, gap],
+    ['', NUMBER_GAP],
+  ] as const) {
+    const parsed = parseTitleLine(prefix + number + between + title);
+    const isSame = parsed?.number === number && parsed.before === prefix && parsed.title === title;
+    if (isSame) return blank + prefix + number + between + escapeTags(title);
+  }
+  // Words that would be read as a part of the number, or of what parts it from them, stand below it.
+  return (
+    blank +
+    number +
+    (parseNumberAlone(number) ? withMark(eol, MARKS.wordsWithin) : NUMBER_GAP) +
+    escapeTags(title)
+  );
 }

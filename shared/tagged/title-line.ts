@@ -10,7 +10,7 @@ const DIGITS = String.raw`\d{1,4}(?:[./-](?:\d{1,4}|[A-Z]{1,4}(?=[./-])))*[a-zA-
 const LETTERS = String.raw`(?:[A-Z][A-Za-z]{0,3}[./-]?|(?!MAY|NO|AM|PM|TO)[A-Z]{1,3}[ \u00A0])?`;
 /** Words and signs before a number that are no part of it: `Item 4`, `Minute No. 45`, `(6)`, `* 88.`. */
 const BEFORE = String.raw`(?:(?:[Aa]genda |AGENDA )?(?:[Ii]tem|ITEM)(?: [Nn]o\.?)? |(?:[Mm]inute|MINUTE)(?: [Nn]o\.?)? |No\. ?|\((?=\d{1,3}\))|\* ?)?`;
-const GAP = String.raw`[.):]*[ \t\u00A0]{2,}(?:[-–—] *)?|[.):]*\t|[.):]+[ \u00A0]?(?=[^\d\s])|[ \u00A0][-–—][ \u00A0]+|[ \u00A0](?=[\p{Lu}“‘"'(])`;
+const GAP = String.raw`[.):]*[ \t\u00A0]{2,}(?:[-–—] *)?|[.):]*\t|[.):]+[ \u00A0]?(?=[^\d\s])|[ \u00A0][-–—][ \u00A0]+|[ \u00A0](?=[\p{Lu}“‘"'(]|\[Exempt\] )`;
 
 const NUMBER_ALONE = new RegExp(`^(${BEFORE})(${LETTERS}${DIGITS})([.):]*)$`);
 const NUMBER_AND_TITLE = new RegExp(String.raw`^(${BEFORE})(${LETTERS}${DIGITS})(${GAP})(?=\S)(.*)$`, 'u');

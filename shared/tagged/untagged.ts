@@ -1,3 +1,4 @@
+import { EXEMPT_MARK, exemptWords } from '../note/exempt.ts';
 import { cellsIn } from './chars.ts';
 import { advance, atEnd, cursorAt, leadOf, type Source } from './cursor.ts';
 import { MARKS } from './escape.ts';
@@ -19,8 +20,10 @@ interface Candidate {
   lines: number;
 }
 
+/** Whether words can be a title, be it of exempt matter, or that mark alone. */
 function isTitle(words: string): boolean {
-  return words.length <= LONGEST_TITLE && TITLE.test(words) && !/[.;,:]$/.test(words);
+  if (words.length > LONGEST_TITLE || /[.;,:]$/.test(words)) return false;
+  return words === EXEMPT_MARK || TITLE.test(exemptWords(words));
 }
 
 function candidates(source: Source, from: number, to: number): readonly Candidate[] {

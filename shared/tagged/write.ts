@@ -10,7 +10,7 @@ import { writeTrailer } from './trailer.ts';
 
 /** Writes a note as tagged text. What was read and not edited is written as it stood. */
 export function writeNote(note: Note): string {
-  const { sink, text } = textSink(eolOf(note));
+  const { sink, text } = textSink(lineEndOf(note));
   writeBlocks(note, sink);
   return text();
 }
@@ -21,7 +21,7 @@ export function writeNote(note: Note): string {
  */
 export function locateBlocks(note: Note): { text: string; offsets: ReadonlyMap<object, number> } {
   const offsets = new Map<object, number>();
-  const { sink, text } = textSink(eolOf(note), (block, offset) => offsets.set(block, offset));
+  const { sink, text } = textSink(lineEndOf(note), (block, offset) => offsets.set(block, offset));
   writeBlocks(note, sink);
   return { text: text(), offsets };
 }
@@ -64,7 +64,7 @@ function formOf(note: Note): 'table' | 'plain' {
 }
 
 /** The line end of the file: the first that stands in any layout, or `\n` for a new note. */
-function eolOf(note: Note): string {
+export function lineEndOf(note: Note): string {
   for (const block of note) {
     const eol = firstEol(block);
     if (eol !== null) return eol;

@@ -1,7 +1,7 @@
 import type { CommanderError } from 'commander';
 import { printableLine } from './printable.ts';
 
-const COMMANDS = ['convert', 'check', 'read', 'actions'] as const;
+const COMMANDS = ['convert', 'import', 'check', 'read', 'actions'] as const;
 
 /** The long options, which are sometimes written with one dash. */
 const OPTIONS = ['--to', '--out', '--force', '--stdin', '--json', '--csv', '--open', '--help', '--version'];

@@ -4,7 +4,6 @@ import { lineOfRow } from '../../shared/pieces/blocks-of-pieces.ts';
 import { cleanWords } from '../../shared/pieces/clean-words.ts';
 import { BULLET } from '../../shared/pieces/list-marker.ts';
 import { readGrid } from '../../shared/pieces/pieces-of-grid.ts';
-import { wordsOfCell } from '../../shared/pieces/words-of-cell.ts';
 import { readNote } from '../../shared/tagged/read.ts';
 import { findTags, tagAt } from '../../shared/tagged/tags.ts';
 import { parseNumberAlone } from '../../shared/tagged/title-line.ts';
@@ -79,7 +78,7 @@ function textOfTable(table: WordTable): string {
   if (grid?.kind !== 'table') return '';
   const cells = grid.rows.map((row) => row.map(piecesOfParts));
   const { kind, pieces } = readGrid(cells);
-  const words = cells.map((row) => row.map(wordsOfCell));
+  const words = table.rows.map((row) => row.map(wordsWithoutTags));
   const isOfNote =
     kind === 'minutes' ||
     words.some(isEntryRow) ||
@@ -96,6 +95,11 @@ function textOfTable(table: WordTable): string {
     .flatMap(({ pieces: inside }) => inside)
     .map(textOfPiece)
     .join('');
+}
+
+function wordsWithoutTags({ pieces }: WordCell): string {
+  const lines = pieces.flatMap(linesOfCell).filter((line) => !isOwnTag(line));
+  return lines.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 /** The titles of the columns of the items, or an entry's number and title. */

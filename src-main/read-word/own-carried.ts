@@ -1,3 +1,4 @@
+import { ACTION_LIST } from '../../shared/layouts/action-list.ts';
 import type { LayoutId } from '../../shared/layouts/layout.ts';
 import { LAYOUTS } from '../../shared/layouts/layouts.ts';
 import { readNote } from '../../shared/tagged/read.ts';
@@ -45,8 +46,9 @@ export async function noteCarried(
 }
 
 /** The layout that a file was set in; those that show a part of the meeting carry that part and are set as minutes. */
-function layoutIn({ register }: OwnFile, pieces: readonly WordPiece[]): LayoutId {
-  if (register) return 'action-list';
+function layoutIn({ register, made }: OwnFile, pieces: readonly WordPiece[]): LayoutId {
+  const isNamed = made.some(({ style, words }) => style === 'layout name' && words === ACTION_LIST.name);
+  if (register || isNamed) return 'action-list';
   const isTable = pieces.some(
     (piece) =>
       piece.kind === 'table' &&

@@ -47,7 +47,7 @@ function candidateAt(
   const base = { at, rest: '', lines: 1, isBold } as const;
   if (line.heading !== null) {
     const words = own ? own.words : line.words;
-    if (isLabel(words)) return null;
+    if (isLabel(words) && !own) return null;
     const title = { number: own?.number ?? '', title: spaced(words) };
     return { ...base, ...title, kind: 'heading', form: String(line.heading) };
   }

@@ -13,7 +13,7 @@ export interface EntryStarts {
 }
 
 /** In a document with more bold lines than these, bold letters tell nothing. */
-const MOST_BOLD = 0.5;
+const MOST_BOLD = 0.7;
 
 /** Of entries that are told by their numbers alone, so many have something said under them. */
 const LEAST_TOLD = 0.5;

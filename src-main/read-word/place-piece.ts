@@ -15,7 +15,8 @@ export function pieceOfLine(line: WordLine): Extract<Piece, { kind: 'line' | 'it
   if (own !== null) return { kind: 'line', number: own, words };
   const marker = markerOf(number);
   // A number that no list of a note has stays with the words.
-  if (marker === BULLET && /[\p{L}\p{N}]/u.test(number)) return { kind: 'line', number, words };
+  if (marker === BULLET && /[\p{L}\p{N}]/u.test(number))
+    return { kind: 'line', number: '', words: `${number} ${words}` };
   return { kind: 'item', marker, level, words };
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { COMMANDS, MENU_NAMES, MENUS, type MenuName } from '../../shared/commands.ts';
-import { ATTENDANCE_KEYS, EDITOR_KEYS } from '../commands/editor-commands.ts';
+import { ATTENDANCE_KEYS, EDITOR_KEYS, HEADER_KEYS } from '../commands/editor-commands.ts';
 import { usePage } from '../state/use-page.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { keysForPeople } from '../ui/keys.ts';
@@ -18,6 +18,7 @@ export function LegendDialog(): ReactNode {
     <Dialog title="Keyboard shortcuts" size="broad" isText onClose={closeDialog}>
       <div className="legend">
         <KeyGroup title="Writing" lines={EDITOR_KEYS} />
+        <KeyGroup title="The form at the top" lines={HEADER_KEYS} />
         <KeyGroup title="Attendance" lines={ATTENDANCE_KEYS} />
         {MENU_NAMES.map((menu) => (
           <KeyGroup key={menu} title={MENUS[menu].replace('&', '')} lines={menuLines(menu)} />

@@ -1,14 +1,32 @@
 /**
- * Keeps Slate out of the fields that are set in the page, while one has the focus: it takes the selection in a field
- * for one in its own words, and where the two differ puts its own back, after which keys typed in the field go nowhere.
- * Answers how to stop.
+ * Keeps Slate and the browser out of the words while something else has the focus. Slate takes the selection in a field
+ * among the words for one in its own, and where the two differ puts its own back, after which keys typed in the field go
+ * nowhere. The browser, though the person is at a cell or a button, cuts what is still selected in the words, and puts
+ * in there what an input method hands over, without Slate. Answers how to stop.
  */
 export function keepFromFields(paper: HTMLElement): () => void {
   const stop = (event: Event): void => {
     const { activeElement } = document;
     if (activeElement !== paper && paper.contains(activeElement)) event.stopImmediatePropagation();
   };
-  // Slate listens at the document: the window comes before it.
-  window.addEventListener('selectionchange', stop, { capture: true });
-  return () => window.removeEventListener('selectionchange', stop, { capture: true });
+  const refuse = (event: Event): void => {
+    const { activeElement } = document;
+    if (activeElement === paper || isField(activeElement)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  // Slate listens at the document and at the paper: the window comes before both.
+  const capture = { capture: true };
+  window.addEventListener('selectionchange', stop, capture);
+  window.addEventListener('cut', refuse, capture);
+  window.addEventListener('beforeinput', refuse, capture);
+  return () => {
+    window.removeEventListener('selectionchange', stop, capture);
+    window.removeEventListener('cut', refuse, capture);
+    window.removeEventListener('beforeinput', refuse, capture);
+  };
+}
+
+function isField(element: Element | null): boolean {
+  return element instanceof HTMLElement && (element.isContentEditable || element.matches('input, textarea'));
 }

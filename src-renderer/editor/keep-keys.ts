@@ -8,6 +8,7 @@ import { caretSpot } from './places.ts';
 import { goToEnd } from './rules/go-to.ts';
 import { indentItem } from './rules/indent.ts';
 import { selectAll } from './rules/select-all.ts';
+import { takeCaret } from './take-caret.ts';
 
 /** Keys that mean something of their own in the words. What is handled here goes no further. */
 export function keepKeys(editor: NoteEditor, event: KeyboardEvent, isMac: boolean): void {
@@ -28,6 +29,7 @@ export function keepKeys(editor: NoteEditor, event: KeyboardEvent, isMac: boolea
   if (!isBack && !isPressed('Tab', event.nativeEvent, isMac)) return;
   // Anywhere else Tab stays where it is: it would carry what is typed next off into the form at the top.
   event.preventDefault();
+  takeCaret(editor);
   if (!isBack && !isAtStartOfItem(editor) && focusOwner(editor)) return;
   if (indentItem(editor, isBack ? -1 : 1)) return;
   if (isBack && !focusNumber(editor)) focusTitle(event.currentTarget);
@@ -46,9 +48,11 @@ function focusOwner(editor: NoteEditor): boolean {
     selection && Editor.above(editor, { match: (node) => 'type' in node && node.type === 'action' });
   if (!above) return false;
   const details = ReactEditor.toDOMNode(editor, above[0]).querySelector('.action-details');
-  const field = details?.querySelector<HTMLElement>('[data-control="owner"]');
-  if (field) field.focus();
-  else details?.querySelector<HTMLElement>('.action-detail')?.click();
+  const field = (): HTMLElement | null | undefined =>
+    details?.querySelector<HTMLElement>('[data-control="owner"]');
+  // What is shown first may be the date: a click opens that, and all fields with it.
+  if (!field()) details?.querySelector<HTMLElement>('.action-detail')?.click();
+  field()?.focus();
   return details != null;
 }
 

@@ -1,9 +1,9 @@
-import { createEditor, Editor, Node, type Operation, Range } from 'slate';
+import { createEditor, Editor, type Operation, Range } from 'slate';
 import { type HistoryEditor, withHistory } from 'slate-history';
 import { type ReactEditor, withReact } from 'slate-react';
 import type { Note } from '../../shared/note/blocks.ts';
 import '../../shared/note/slate-types.ts';
-import { firstSpotFrom, isTextBlock, pointIn } from './places.ts';
+import { firstCaret } from './rules/first-caret.ts';
 import { withLongHistory } from './rules/long-history.ts';
 import { withTypography } from './rules/typographic.ts';
 import { withNoteRules } from './with-note-rules.ts';
@@ -56,17 +56,4 @@ function isIn(editor: Editor, selection: Range): boolean {
     const node = Editor.hasPath(editor, path) ? Editor.node(editor, path)[0] : null;
     return node !== null && 'text' in node && offset <= node.text.length;
   });
-}
-
-/** In the first entry that has no title yet, as in a new note; otherwise before the first word. */
-function firstCaret(editor: Editor): Range | null {
-  const untitled = editor.children.findIndex((block) => {
-    if (!('type' in block) || block.type !== 'agenda-item') return false;
-    const title: Node | undefined = block.children[0];
-    return isTextBlock(title) && Node.string(title) === '';
-  });
-  const path = untitled < 0 ? firstSpotFrom(editor, [0])?.path : [untitled, 0];
-  if (!path) return null;
-  const point = pointIn(path, 0);
-  return { anchor: point, focus: point };
 }

@@ -18,6 +18,7 @@ import { keepKeys } from './keep-keys.ts';
 import { type NoteEditor, noteIn } from './note-editor.ts';
 import { columnWidth } from './number-column.ts';
 import { SlashMenu } from './slash/slash-menu.tsx';
+import { takeCaretBefore } from './take-caret.ts';
 
 interface PaperProps {
   readonly editor: NoteEditor;
@@ -49,6 +50,7 @@ export const Paper = memo(function Paper({
 
   useLayoutEffect(() => hideFromReact(ReactEditor.toDOMNode(editor, editor)), [editor]);
   useLayoutEffect(() => keepFromFields(ReactEditor.toDOMNode(editor, editor)), [editor]);
+  useLayoutEffect(() => takeCaretBefore(editor), [editor]);
 
   return (
     <Slate editor={editor} initialValue={editor.children}>

@@ -1,6 +1,7 @@
 import { actionsOf, isOpen } from '../../shared/note/actions.ts';
 import { assertNever } from '../../shared/note/assert-never.ts';
 import type { Note, TopBlock } from '../../shared/note/blocks.ts';
+import { meetingOf } from '../../shared/note/meeting.ts';
 import { problemsOf } from '../../shared/note/problems/find.ts';
 import type { Problem } from '../../shared/note/problems/problem.ts';
 import { summaryProblem } from '../../shared/note/summary.ts';
@@ -23,16 +24,25 @@ export function startChecker(): Checker {
   let blocks = new Map<number, TopBlock>();
   let problems: readonly Problem[] = [];
   let last = '';
-  const known = new WeakMap<TopBlock, readonly ActionInBlock[]>();
+  let known = new WeakMap<TopBlock, readonly ActionInBlock[]>();
+  /** The day of the meeting that dates in words count from. */
+  let day: string | null = null;
+
+  /** What was found counts for the day of the meeting as it is. */
+  function countFrom(wanted: string | null): void {
+    if (wanted !== day) known = new WeakMap();
+    day = wanted;
+  }
 
   function actionsIn(block: TopBlock): readonly ActionInBlock[] {
-    const found = known.get(block) ?? findActions(block);
+    const found = known.get(block) ?? findActions(block, day);
     known.set(block, found);
     return found;
   }
 
   function check(note: Note, today: string): Checked {
     problems = problemsOf(note, { today });
+    countFrom(meetingOf(note).date);
     const places = problemPlaces(note, problems);
     return {
       actions: note.flatMap((block, index) =>
@@ -77,8 +87,8 @@ export function startChecker(): Checker {
 }
 
 /** The actions in one block of the top level: those of a note that has nothing else. */
-function findActions(block: TopBlock): readonly ActionInBlock[] {
-  return actionsOf([block] as unknown as Note).map(({ text, owner, due, status, block: action }) => {
+function findActions(block: TopBlock, day: string | null): readonly ActionInBlock[] {
+  return actionsOf([block] as unknown as Note, day).map(({ text, owner, due, status, block: action }) => {
     const inside: readonly unknown[] = block.children;
     const within = action === (block as unknown) ? [] : [inside.indexOf(action)];
     return { text, owner, due, status, isOpen: isOpen({ status }), within };

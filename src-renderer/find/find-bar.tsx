@@ -14,6 +14,7 @@ import type { FindQuery, FindWithin } from '../../shared/note/find-words.ts';
 import type { NoteEditor } from '../editor/note-editor.ts';
 import { Button } from '../ui/button.tsx';
 import { type FindState, findIn } from './find.ts';
+import type { Replaced } from './replace.ts';
 import { searchedWords } from './searched-words.ts';
 import './find-bar.css';
 
@@ -39,7 +40,7 @@ export function FindBar({ editor, mode, round, isReadOnly, onMode, onClose }: Fi
   const state = useSyncExternalStore(find.store.subscribe, find.store.get);
   const [words, setWords] = useState(state.query.words);
   const [by, setBy] = useState('');
-  const [replaced, setReplaced] = useState<number | null>(null);
+  const [replaced, setReplaced] = useState<Replaced | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const byField = useRef<HTMLInputElement>(null);
   const isTaken = useRef(false);
@@ -83,8 +84,9 @@ export function FindBar({ editor, mode, round, isReadOnly, onMode, onClose }: Fi
   }
 
   function replace(): void {
-    setReplaced(null);
-    find.replace(by);
+    const done = find.replace(by);
+    // What was replaced is seen; what was left is told.
+    setReplaced(done?.replaced === 0 ? done : null);
   }
 
   function press(event: KeyboardEvent): void {
@@ -222,11 +224,20 @@ function Options({ query, onChange }: OptionsProps): ReactNode {
 const NUMBER = new Intl.NumberFormat('en-GB');
 
 /** How much was found, as a person says it. */
-function statusWords({ query, count, current, isSearching }: FindState, replaced: number | null): string {
+function statusWords({ query, count, current, isSearching }: FindState, replaced: Replaced | null): string {
   const all = NUMBER.format(count);
-  if (replaced !== null) return `${NUMBER.format(replaced)} replaced`;
+  if (replaced !== null) return replacedWords(replaced);
   if (query.words === '') return '';
   if (isSearching) return count === 0 ? 'Looking…' : `${all} so far…`;
   if (count === 0) return 'Not found';
   return current === null ? `${all} found` : `${NUMBER.format(current)} of ${all}`;
+}
+
+/** What was replaced, and what was not. */
+function replacedWords({ replaced, left }: Replaced): string {
+  const done = `${NUMBER.format(replaced)} replaced`;
+  if (left === 0) return done;
+  return replaced === 0
+    ? 'Left as it is: set it in its place'
+    : `${done}, ${NUMBER.format(left)} left as they are`;
 }

@@ -1,23 +1,17 @@
-import { type Editor, Node, type Operation, Path, Point, Range, Transforms } from 'slate';
-import type { TopBlock } from '../../shared/note/blocks.ts';
-import { type Finder, type FindQuery, type Found, finderOf } from '../../shared/note/find-words.ts';
-import { isEdit, type NoteEditor, noteIn } from '../editor/note-editor.ts';
+import { type Editor, Node, type Operation, type Point, Range, Transforms } from 'slate';
+import { type FindQuery, finderOf } from '../../shared/note/find-words.ts';
+import { isEdit, type NoteEditor } from '../editor/note-editor.ts';
 import { createStore, type Store } from '../state/store.ts';
 import { afterChange } from './after-change.ts';
-import { fieldOf } from './found-field.ts';
+import { fieldOf, markFound } from './found-field.ts';
 import { startFoundMarks } from './found-marks.ts';
-import { replaceAll, replaceFound } from './replace.ts';
-import { focusFound, focusWords, rangeOf, showFound } from './show-found.ts';
+import { type Replaced, replaceAll, replaceFound } from './replace.ts';
+import { type Place, startSearching } from './searching.ts';
+import { focusFound, focusWords, showFound } from './show-found.ts';
 import type { WordMarks } from './word-marks.ts';
 
-/** Searching takes no more of a pause than so many milliseconds, so that no frame comes late. */
-const SLICE = 8;
-/** On a machine that is never idle, the search goes on after so many milliseconds. */
-const LONGEST_WAIT = 60;
 /** After an edit the search waits so many milliseconds for the next one. */
 const AFTER_EDIT = 150;
-/** The clock is asked after so many blocks. */
-const BLOCKS_A_LOOK = 8;
 
 export interface FindState {
   readonly query: FindQuery;
@@ -39,16 +33,19 @@ export interface Find {
   ask(query: FindQuery, goes: boolean): void;
   /** Shows the next (1) or the previous (-1) one, from the other end after the last. */
   step(direction: 1 | -1): void;
-  /** Puts words in the place of the one that is shown, and shows the next; shows the first if none is. */
-  replace(by: string): void;
-  /** Puts words in the place of all of them, as one step. Answers how many there were. */
-  replaceAll(by: string): number;
+  /**
+   * Puts words in the place of the one that is shown, and shows the next; shows the first if none is. Answers what was
+   * done; null where one was only shown.
+   */
+  replace(by: string): Replaced | null;
+  /** Puts words in the place of all of them, as one step. */
+  replaceAll(by: string): Replaced;
 }
 
-/** One that was found, in a top-level block of the note. */
-interface Place {
-  readonly top: number;
-  readonly found: Found;
+/** Shown beside the words, where Slate's selection can't say it; it holds while the caret stays where it was then. */
+interface ShownBeside {
+  readonly place: Place;
+  readonly selection: Range | null;
 }
 
 const NO_QUERY: FindQuery = { words: '', matchCase: false, wholeWord: false, within: 'note' };
@@ -66,34 +63,24 @@ export function findIn(editor: NoteEditor): Find {
 
 function startFind(editor: NoteEditor): Find {
   const store = createStore<FindState>({ query: NO_QUERY, count: 0, current: null, isSearching: false });
-  let finder: Finder | null = null;
-  /** What was found in each top-level block that was searched, and how many up to and with it. */
-  let founds: (readonly Found[])[] = [];
-  let sums: number[] = [];
-  let searched: readonly unknown[] = [];
-  /** Shown in a form: Slate's selection can't say it. */
-  let inForm: Place | null = null;
+  const searching = startSearching(editor, afterSome);
+  let beside: ShownBeside | null = null;
   /** What was selected when the search began: words are looked for from there, and it is left so if none is found. */
   let origin: Range | null = null;
   let whenDone: (() => void) | null = null;
   let isOpen = false;
   let marks: WordMarks | null = null;
   let stopListening: (() => void) | null = null;
-  let slice: number | null = null;
   let pause: ReturnType<typeof setTimeout> | null = null;
-  let markedField: HTMLElement | null = null;
   let lastQuery: FindQuery | null = null;
   let shown: Place | null = null;
 
   function search(): void {
-    if (slice === null) slice = requestIdleCallback(searchSome, { timeout: LONGEST_WAIT });
+    searching.goOn();
     store.change((state) => (state.isSearching ? state : { ...state, isSearching: true }));
   }
 
-  function searchSome(): void {
-    slice = null;
-    const isDone = searchUntil(performance.now() + SLICE);
-    if (!isDone) slice = requestIdleCallback(searchSome, { timeout: LONGEST_WAIT });
+  function afterSome(isDone: boolean): void {
     tell(!isDone);
     if (!isDone) return;
     const next = whenDone;
@@ -101,101 +88,50 @@ function startFind(editor: NoteEditor): Find {
     next?.();
   }
 
-  /** Searches what is left, or as much as there is time for. Blocks that were searched before cost nothing. */
-  function searchUntil(end: number): boolean {
-    const note: readonly TopBlock[] = noteIn(editor);
-    if (searched !== note) {
-      [founds, sums, searched] = [[], [], note];
-    }
-    while (founds.length < note.length) {
-      const block = note[founds.length];
-      const found = block && finder ? finder.found(block) : [];
-      founds.push(found);
-      sums.push((sums.at(-1) ?? 0) + found.length);
-      if (founds.length % BLOCKS_A_LOOK === 0 && performance.now() > end) return false;
-    }
-    return true;
-  }
-
-  function searchNow(): void {
-    searchUntil(Infinity);
-  }
-
   function tell(isSearching = store.get().isSearching): void {
-    const count = sums.at(-1) ?? 0;
+    const count = searching.count();
     shown = currentPlace();
-    const current = shown && numberOf(shown);
+    const current = shown && searching.numberOf(shown);
     store.change((state) =>
       state.count === count && state.current === current && state.isSearching === isSearching
         ? state
         : { ...state, count, current, isSearching },
     );
-    markField(shown);
+    markFound(isOpen && shown ? fieldOf(editor, shown.top, shown.found.at) : null, shown?.found.at);
     marks?.refresh();
   }
 
-  /** What is selected, if it is one of those that were found. */
   function currentPlace(): Place | null {
-    if (inForm && founds[inForm.top]?.includes(inForm.found)) return inForm;
-    const { selection } = editor;
-    if (!selection || Range.isCollapsed(selection)) return null;
-    const top = selection.anchor.path[0] ?? 0;
-    const found = founds[top]?.find((each) => {
-      const range = each.start === selection.anchor.offset ? rangeOf(top, each) : null;
-      return range !== null && Range.equals(range, selection);
-    });
-    return found ? { top, found } : null;
-  }
-
-  function numberOf({ top, found }: Place): number {
-    return (sums[top - 1] ?? 0) + (founds[top]?.indexOf(found) ?? 0) + 1;
-  }
-
-  function placeOf(number: number): Place | null {
-    const top = sums.findIndex((sum) => sum >= number);
-    const found = founds[top]?.[number - 1 - (sums[top - 1] ?? 0)];
-    return found ? { top, found } : null;
-  }
-
-  /** How many stand wholly before a place in the words. */
-  function countBefore(point: Point): number {
-    const top = point.path[0] ?? 0;
-    const inTop = (founds[top] ?? []).filter((found) => isBefore(found, top, point)).length;
-    return (sums[top - 1] ?? 0) + inTop;
+    if (beside && isSame(beside.selection, editor.selection) && searching.has(beside.place)) {
+      return beside.place;
+    }
+    return searching.selected(editor.selection);
   }
 
   function show(place: Place | null): void {
     if (!place) return;
-    inForm = place.found.at.kind === 'words' ? null : place;
     showFound(editor, place.top, place.found);
+    beside = place.found.at.kind === 'words' ? null : { place, selection: editor.selection };
     tell();
   }
 
   /** The first from where the search began. What was shown for fewer letters is not left selected if there is none. */
   function showFirst(): void {
-    if ((sums.at(-1) ?? 0) > 0) showFrom(origin && Range.start(origin));
+    if (searching.count() > 0) showFrom(origin && Range.start(origin));
     else if (origin && Range.edges(origin).every((point) => isIn(editor, point))) {
       Transforms.select(editor, origin);
     }
   }
 
   function showFrom(point: Point | null): void {
-    const count = sums.at(-1) ?? 0;
+    const count = searching.count();
     if (count === 0) return;
-    const before = point ? countBefore(point) : 0;
-    show(placeOf(before < count ? before + 1 : 1));
-  }
-
-  function markField(place: Place | null): void {
-    markedField?.removeAttribute('data-found');
-    const at = place?.found.at;
-    markedField = isOpen && place && at && at.kind !== 'words' ? fieldOf(editor, place.top, at) : null;
-    markedField?.setAttribute('data-found', 'true');
+    const before = point ? searching.countBefore(point) : 0;
+    show(searching.placeOf(before < count ? before + 1 : 1));
   }
 
   function changed(operations: readonly Operation[]): void {
     if (!operations.some(isEdit)) {
-      if (operations.length > 0) inForm = null;
       tell();
       return;
     }
@@ -204,8 +140,8 @@ function startFind(editor: NoteEditor): Find {
   }
 
   function step(direction: 1 | -1): void {
-    if (!finder) return;
-    if (store.get().isSearching || searched !== noteIn(editor)) {
+    if (!searching.finder()) return;
+    if (store.get().isSearching || !searching.isWhole()) {
       const first = whenDone;
       whenDone = () => {
         first?.();
@@ -214,20 +150,19 @@ function startFind(editor: NoteEditor): Find {
       search();
       return;
     }
-    const count = sums.at(-1) ?? 0;
+    const count = searching.count();
     if (count === 0) return;
     const place = currentPlace();
-    const from = place ? numberOf(place) : null;
-    const { selection } = editor;
-    const start = selection && Range.start(selection);
+    const from = place ? searching.numberOf(place) : null;
+    const start = editor.selection && Range.start(editor.selection);
     // Where none is shown, the next is the first from the caret on.
     const next =
-      from !== null ? from + direction : (start ? countBefore(start) : 0) + (direction > 0 ? 1 : 0);
-    show(placeOf(next < 1 ? count : next > count ? 1 : next));
+      from !== null ? from + direction : (start ? searching.countBefore(start) : 0) + (direction > 0 ? 1 : 0);
+    show(searching.placeOf(next < 1 ? count : next > count ? 1 : next));
     const shownFrom = editor.selection && Range.start(editor.selection);
     origin = shownFrom && { anchor: shownFrom, focus: shownFrom };
     // Without the bar the focus is in the note, and goes along.
-    if (!isOpen && inForm) focusFound(editor, inForm.top, inForm.found);
+    if (!isOpen && beside) focusFound(editor, beside.place.top, beside.place.found);
   }
 
   return {
@@ -236,16 +171,16 @@ function startFind(editor: NoteEditor): Find {
       origin = editor.selection;
       if (isOpen) return;
       isOpen = true;
-      marks = startFoundMarks(editor, () => ({ finder, shown: shown?.found ?? null }));
+      marks = startFoundMarks(editor, () => ({ finder: searching.finder(), shown: shown?.found ?? null }));
       stopListening = afterChange(editor, changed);
-      if (finder) search();
+      if (searching.finder()) search();
     },
     end() {
       if (!isOpen) return;
       const place = currentPlace();
       isOpen = false;
       whenDone = null;
-      markField(null);
+      markFound(null);
       marks?.stop();
       stopListening?.();
       if (pause !== null) clearTimeout(pause);
@@ -256,38 +191,47 @@ function startFind(editor: NoteEditor): Find {
     ask(query, goes) {
       if (lastQuery && sameQuery(lastQuery, query)) return;
       lastQuery = query;
-      finder = finderOf(query);
-      [founds, sums, searched, inForm, shown] = [[], [], [], null, null];
+      searching.seek(finderOf(query));
+      [beside, shown] = [null, null];
       whenDone = goes ? showFirst : null;
       store.change((state) => ({ ...state, query, count: 0, current: null }));
       search();
     },
     step,
     replace(by) {
-      if (!finder) return;
-      searchNow();
+      const finder = searching.finder();
+      if (!finder) return null;
+      searching.finish();
       const place = currentPlace();
       if (!place) {
         step(1);
-        return;
+        return null;
       }
-      const number = numberOf(place);
-      replaceFound(editor, place.top, place.found, by);
-      searchNow();
+      const number = searching.numberOf(place);
+      const isReplaced = replaceFound(editor, place.top, place.found, by);
+      searching.finish();
       tell(false);
       const { at, start } = place.found;
+      const count = searching.count();
       // What was put in may be found itself: the next one stands behind it.
+      const own = isReplaced ? finder.stretches(by).length : 1;
       if (at.kind === 'words') showFrom({ path: [place.top, ...at.path, 0], offset: start + by.length });
-      else show(placeOf(Math.min(number + finder.stretches(by).length, sums.at(-1) ?? 0)));
+      else show(searching.placeOf(number + own > count ? 1 : number + own));
+      return { replaced: isReplaced ? 1 : 0, left: isReplaced ? 0 : 1 };
     },
     replaceAll(by) {
-      if (!finder) return 0;
-      const count = replaceAll(editor, finder, by);
-      searchNow();
+      const finder = searching.finder();
+      if (!finder) return { replaced: 0, left: 0 };
+      const replaced = replaceAll(editor, finder, by);
+      searching.finish();
       tell(false);
-      return count;
+      return replaced;
     },
   };
+}
+
+function isSame(one: Range | null, other: Range | null): boolean {
+  return one === other || (one !== null && other !== null && Range.equals(one, other));
 }
 
 function sameQuery(one: FindQuery, other: FindQuery): boolean {
@@ -297,12 +241,6 @@ function sameQuery(one: FindQuery, other: FindQuery): boolean {
     one.wholeWord === other.wholeWord &&
     one.within === other.within
   );
-}
-
-function isBefore({ at, start }: Found, top: number, point: Point): boolean {
-  const path = [top, ...('path' in at ? at.path : [])];
-  if (at.kind !== 'words') return Path.compare(path, point.path) <= 0;
-  return Point.isBefore({ path: [...path, 0], offset: start }, point);
 }
 
 /** Whether a place is still there. */

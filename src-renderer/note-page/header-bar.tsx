@@ -1,4 +1,4 @@
-import { CircleCheck, FileText, Gavel, History, Menu, Plus, Save } from 'lucide-react';
+import { CircleCheck, FileOutput, Gavel, History, Menu, Plus, Save } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { type CommandId, commandOf } from '../../shared/commands.ts';
 import { commandContext, runCommand } from '../commands/run-command.ts';
@@ -15,7 +15,7 @@ const EDITOR_BUTTONS = [
 ] as const satisfies readonly { readonly id: CommandId; readonly icon: typeof Plus }[];
 const FILE_BUTTONS = [
   { id: 'save', label: 'Save', icon: Save },
-  { id: 'export-word', label: 'Export to Word', icon: FileText },
+  { id: 'export', label: 'Export', icon: FileOutput },
   { id: 'versions', label: 'Versions', icon: History },
 ] as const satisfies readonly {
   readonly id: CommandId;

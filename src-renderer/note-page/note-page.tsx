@@ -20,6 +20,8 @@ import { usePage, usePageState } from '../state/use-page.ts';
 import { Button } from '../ui/button.tsx';
 import { Bars } from './bars.tsx';
 import { HeaderBar } from './header-bar.tsx';
+import { useCaretInSight } from './keep-caret-in-sight.ts';
+import { QuestionBar } from './question-bar.tsx';
 import { useNumbering } from './use-numbering.ts';
 import './note-page.css';
 
@@ -49,6 +51,7 @@ export function NotePage({ session, round }: NotePageProps): ReactNode {
   const facts = useNoteFacts(editor);
   const desk = useRef<HTMLElement>(null);
   useNumbering(page, editor);
+  useCaretInSight(desk);
   useKeptLine(desk, `${useShownPanels().join(' ')} ${isFocused}`);
   return (
     <FactsContext value={facts}>
@@ -87,7 +90,8 @@ export function NotePage({ session, round }: NotePageProps): ReactNode {
           <RightPanels editor={editor} isReadOnly={isReadOnly} />
         </div>
         <Hints />
-        {!isFocused && <StatusBar />}
+        {!isFocused && <QuestionBar />}
+        {!isFocused && <StatusBar editor={editor} />}
         {isSpelt && (
           <SpellingOf editor={editor} ownWords={ownWordsOf(page)} say={say} onFault={reportFault} />
         )}

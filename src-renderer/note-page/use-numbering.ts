@@ -2,7 +2,9 @@ import { useEffect } from 'react';
 import { MOST_ANSWERED_NOTES } from '../../shared/bridge/usual-settings.ts';
 import type { NoteEditor } from '../editor/note-editor.ts';
 import { onMiscount, setRenumbering } from '../editor/rules/renumber.ts';
+import { afterChange } from '../find/after-change.ts';
 import type { Page } from '../state/page.ts';
+import type { Question } from '../state/page-state.ts';
 import { usePageState } from '../state/use-page.ts';
 
 /** What was answered in notes that have no file yet. */
@@ -10,34 +12,55 @@ const UNNAMED = new WeakMap<NoteEditor, boolean>();
 
 /**
  * Lets the entries of a note number themselves where the person wants that: as the settings say, or as was answered for
- * this note. Asks once, when the numbers first fall out of step.
+ * this note. Asks when the numbers fall out of step, and again the next time where that was put away unanswered. The
+ * question goes where what raised it is undone.
  */
 export function useNumbering(page: Page, editor: NoteEditor): void {
   const isOn = usePageState((state) => numberingOf(state, editor));
 
   useEffect(() => {
     setRenumbering(editor, isOn ?? false);
-    let isAsked = false;
+    const { store } = page;
+    let asked: Question | null = null;
+    let step: unknown = null;
+
+    function takeBack(): void {
+      store.change((state) => (state.question === asked ? { ...state, question: null } : state));
+    }
+
     onMiscount(editor, (recount) => {
-      if (isAsked || numberingOf(page.store.get(), editor) !== null) return;
-      isAsked = true;
-      page.say({
-        words: 'The numbers of the entries no longer follow on. Shall they number themselves in this note?',
-        canUndo: false,
-        isTrouble: false,
-        choices: [
-          {
-            label: 'Number them',
-            choose: () => {
-              remember(page, editor, true);
-              recount();
-            },
-          },
-          { label: 'Leave them', choose: () => remember(page, editor, false) },
-        ],
-      });
+      const isAsked = asked !== null && store.get().question === asked;
+      if (isAsked || numberingOf(store.get(), editor) !== null) return;
+      step = editor.history.undos.at(-1);
+      const question = questionOf(page, editor, recount);
+      asked = question;
+      store.change((state) => ({ ...state, question }));
     });
+    const stopHearing = afterChange(editor, () => {
+      const { undos, redos } = editor.history;
+      if (asked !== null && redos.length > 0 && !undos.some((each) => each === step)) takeBack();
+    });
+    return () => {
+      stopHearing();
+      if (asked) takeBack();
+    };
   }, [page, editor, isOn]);
+}
+
+function questionOf(page: Page, editor: NoteEditor, recount: () => void): Question {
+  return {
+    words: 'The numbers of the entries no longer follow on. Shall they number themselves in this note?',
+    answers: [
+      {
+        label: 'Number them',
+        choose: () => {
+          remember(page, editor, true);
+          recount();
+        },
+      },
+      { label: 'Leave them', choose: () => remember(page, editor, false) },
+    ],
+  };
 }
 
 /** Turns the numbering of a note on or off, and says which. */

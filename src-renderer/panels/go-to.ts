@@ -51,7 +51,8 @@ function goToForm(editor: NoteEditor, path: Path): void {
   const block = Node.get(editor, path);
   const form = ReactEditor.toDOMNode(editor, block as never);
   form.scrollIntoView({ block: 'center' });
-  form
-    .querySelector<HTMLElement>('[role="grid"], textarea, input, button, [tabindex="0"]')
-    ?.focus({ preventScroll: true });
+  form.querySelector<HTMLElement>(FIELDS)?.focus({ preventScroll: true });
 }
+
+/** What Tab would reach in a form; a table is none, but one of its cells. */
+const FIELDS = '[tabindex="0"], :is(textarea, input, select, button):not([tabindex="-1"], :disabled)';

@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type DragEvent, type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { commandOf } from '../../shared/commands.ts';
 import { focusNote } from '../commands/focus-note.ts';
 import { usePage } from '../state/use-page.ts';
 import { Button } from '../ui/button.tsx';
 import { PANEL_TITLES, type PanelName } from './panel-names.ts';
-import { hidePanel } from './toggle-panel.ts';
+import { closeDrawer, hidePanel, useDrawer } from './toggle-panel.ts';
 import './panel-frame.css';
 
 interface PanelFrameProps {
@@ -17,18 +17,34 @@ interface PanelFrameProps {
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   /** The commands whose keys `onKeyDown` takes, by their ids. */
   readonly ownKeys?: string;
+  /** The id of what is told of its keys. */
+  readonly help?: string;
+  /** Before anything in it takes to being dragged. */
+  readonly onDragStart?: (event: DragEvent) => void;
 }
 
+/** What takes the focus in a panel: its list or what scrolls, or else the first button. */
+const FIRST = '[role="grid"], [tabindex="0"], button:not(:disabled)';
+
 /** A panel beside the note: its title, a cross, and what is in it. Escape gives the focus back to the words. */
-export function PanelFrame({ name, count, children, onKeyDown, ownKeys }: PanelFrameProps): ReactNode {
+export function PanelFrame(props: PanelFrameProps): ReactNode {
+  const { name, count, children, onKeyDown, ownKeys, help, onDragStart } = props;
   const page = usePage();
   const title = useId();
+  const frame = useRef<HTMLElement>(null);
+  const isDrawer = useDrawer() === name;
+
+  // What lies over the words takes the focus, which would be hidden behind it.
+  useLayoutEffect(() => {
+    if (isDrawer) frame.current?.querySelector<HTMLElement>(FIRST)?.focus();
+  }, [isDrawer]);
 
   function keepKeys(event: KeyboardEvent): void {
     onKeyDown?.(event);
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();
     toNote();
+    closeDrawer();
   }
 
   function toNote(): void {
@@ -38,12 +54,15 @@ export function PanelFrame({ name, count, children, onKeyDown, ownKeys }: PanelF
 
   return (
     <section
+      ref={frame}
       className="panel"
       data-panel={name}
       data-part={name}
       data-own-keys={ownKeys}
       aria-labelledby={title}
+      aria-describedby={help}
       onKeyDown={keepKeys}
+      onDragStartCapture={onDragStart}
     >
       <div className="panel-head">
         <h2 id={title}>{PANEL_TITLES[name]}</h2>

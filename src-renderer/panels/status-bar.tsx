@@ -1,22 +1,24 @@
 import type { ReactNode } from 'react';
 import { commandOf } from '../../shared/commands.ts';
+import type { NoteEditor } from '../editor/note-editor.ts';
 import { useFacts } from '../facts/use-facts.ts';
 import { saveWords } from '../note-page/save-words.ts';
 import { usePage, usePageState } from '../state/use-page.ts';
 import { keysForAria } from '../ui/keys.ts';
 import { PANEL_TITLES, type PanelName } from './panel-names.ts';
+import { useSelectedWords } from './selected-words.ts';
 import { togglePanel, useDrawer, useIsNarrow } from './toggle-panel.ts';
 import './status-bar.css';
 
 const NUMBERS = new Intl.NumberFormat('en-GB');
 
 /** The line under the note: how it stands with its file, where the caret is, and what can stand beside it. */
-export function StatusBar(): ReactNode {
+export function StatusBar({ editor }: { readonly editor: NoteEditor }): ReactNode {
   return (
     <footer className="status-bar" data-part="status">
       <Saved />
       <Entry />
-      <Words />
+      <Words editor={editor} />
       <fieldset className="status-panels" aria-label="Panels">
         <PanelButton name="outline" />
         <PanelButton name="attendance" />
@@ -50,9 +52,12 @@ function Entry(): ReactNode {
   );
 }
 
-function Words(): ReactNode {
+/** How many words there are, and of how many the selection is. */
+function Words({ editor }: { readonly editor: NoteEditor }): ReactNode {
   const words = useFacts((facts) => facts.words);
-  return <p className="status-words">{words === 1 ? '1 word' : `${NUMBERS.format(words)} words`}</p>;
+  const selected = useSelectedWords(editor);
+  const all = words === 1 ? '1 word' : `${NUMBERS.format(words)} words`;
+  return <p className="status-words">{selected === null ? all : `${NUMBERS.format(selected)} of ${all}`}</p>;
 }
 
 function ProblemsButton(): ReactNode {

@@ -34,12 +34,17 @@ export function closeDrawer(): void {
   drawer.change(() => null);
 }
 
-/** Shows a panel or puts it away, and remembers that. It never takes the focus from the words. */
-export function togglePanel(page: Pick<Page, 'store' | 'set'>, name: PanelName): unknown {
+/**
+ * Shows a panel or puts it away, and remembers that. It never takes the focus from the words, unless it lies over them:
+ * then nobody could see what is typed.
+ */
+export function togglePanel(page: Pick<Page, 'store' | 'set' | 'focusNote'>, name: PanelName): unknown {
   const { settings, isFocused } = page.store.get();
   if (isFocused) page.store.change((state) => ({ ...state, isFocused: false }));
   if (narrow().matches) {
-    drawer.change((open) => (open === name && !isFocused ? null : name));
+    const isShown = drawer.get() === name && !isFocused;
+    if (isShown) page.focusNote();
+    drawer.change(() => (isShown ? null : name));
     return;
   }
   // While all of them are away, asking for one shows it.

@@ -43,6 +43,7 @@ export async function startPage(given: Bridge): Promise<Page> {
     dialog: null,
     find: null,
     isFocused: false,
+    question: null,
     toasts: [],
   });
   const change = store.change;
@@ -129,6 +130,7 @@ export async function startPage(given: Bridge): Promise<Page> {
       view: { kind: 'note', session, round: 0 },
       note: opened.state,
       dialog: null,
+      question: null,
     }));
   }
 
@@ -138,8 +140,8 @@ export async function startPage(given: Bridge): Promise<Page> {
   return page;
 }
 
-function isPlain({ canUndo, isTrouble, choices }: Omit<Toast, 'id'>): boolean {
-  return !canUndo && !isTrouble && choices === undefined;
+function isPlain({ canUndo, isTrouble }: Omit<Toast, 'id'>): boolean {
+  return !canUndo && !isTrouble;
 }
 
 function listen({ bridge, store, say }: Page, open: (opened: OpenNote) => void): void {

@@ -22,16 +22,15 @@ export function Toasts(): ReactNode {
 }
 
 const OneToast = memo(function OneToast({ toast }: { readonly toast: Toast }): ReactNode {
-  const { id, words, canUndo, isTrouble, choices } = toast;
-  const stays = isTrouble || choices !== undefined;
+  const { id, words, canUndo, isTrouble } = toast;
   const page = usePage();
   const [isLookedAt, setLookedAt] = useState(false);
 
   useEffect(() => {
-    if (stays || isLookedAt) return;
+    if (isTrouble || isLookedAt) return;
     const timer = setTimeout(() => page.dismiss(id), STAYS);
     return () => clearTimeout(timer);
-  }, [id, stays, isLookedAt, page]);
+  }, [id, isTrouble, isLookedAt, page]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it waits while it is looked at; nothing is done by it
@@ -43,20 +42,6 @@ const OneToast = memo(function OneToast({ toast }: { readonly toast: Toast }): R
       onBlur={() => setLookedAt(false)}
     >
       <p>{words}</p>
-      {choices?.map(({ label, choose }) => (
-        <button
-          key={label}
-          type="button"
-          className="toast-undo"
-          onClick={() => {
-            page.dismiss(id);
-            choose();
-            page.focusNote();
-          }}
-        >
-          {label}
-        </button>
-      ))}
       {canUndo && (
         <button
           type="button"

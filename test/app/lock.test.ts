@@ -37,12 +37,12 @@ test('whoever opens a note that is open elsewhere is told who has it since when,
 test('what cannot be done with a note to read is grey, and the rest can be', async () => {
   const [, second] = await two();
   await barOf(second.page, 'Open elsewhere').waitFor();
-  expect(await enabledNow(second.app, ['save', 'undo', 'save-as', 'save-copy', 'export-word'])).toEqual({
+  expect(await enabledNow(second.app, ['save', 'undo', 'save-as', 'save-copy', 'export'])).toEqual({
     save: false,
     undo: false,
     'save-as': true,
     'save-copy': true,
-    'export-word': true,
+    export: true,
   });
 });
 

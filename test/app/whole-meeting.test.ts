@@ -1,5 +1,5 @@
 import './bridge-in-page.ts';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import { attendanceOf as peopleOf } from '../../shared/note/attendance.ts';
@@ -21,7 +21,7 @@ async function type({ page }: Pick<RunningApp, 'page'>, script: readonly string[
 
 test('a whole meeting is typed without the mouse, saved and exported', async () => {
   const run = await launchForTest({ args: ['--new'] });
-  const { page, desktop, at } = run;
+  const { page, desktop, at, notes } = run;
   await page.getByRole('textbox', { name: /^Note / }).waitFor();
   await type(run, SCRIPT);
   await page.keyboard.press('Control+s');
@@ -43,9 +43,12 @@ test('a whole meeting is typed without the mouse, saved and exported', async () 
   expect(actions).toMatchObject([{ owner: 'Eve Lund', due: '2026-11-30' }]);
 
   await page.keyboard.press('Control+e');
-  await desktop.answer(at('meeting.docx'));
-  await page.getByText('is ready in Word’s format').waitFor();
-  const { value } = await mammoth.extractRawText({ buffer: await readFile(at('meeting.docx')) });
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByText('.docx').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByText('is ready').waitFor();
+  const word = (await readdir(notes)).find((name) => name.endsWith('.docx')) ?? '';
+  const { value } = await mammoth.extractRawText({ buffer: await readFile(at(word)) });
   let from = 0;
   for (const words of ENTRIES.flat().map((line) => line.replace(/^[a-z-]+: /, '').split('\n')[0] ?? '')) {
     const bare = words.replace(/^(?:\d+ |- )/, '');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Note } from '../../shared/note/blocks.ts';
 import { readNote } from '../../shared/tagged/read.ts';
 import { writeNote } from '../../shared/tagged/write.ts';
 import { generatedNote } from './generate.ts';
@@ -13,6 +14,15 @@ describe('A note that the program writes', () => {
         expect(meaningOf(readNote(writeNote(note)))).toEqual(meaningOf(note));
       }),
       { numRuns: CASES, ...SEED },
+    );
+  });
+
+  it('reads back as the same blocks in plain paragraphs too', () => {
+    fc.assert(
+      fc.property(generatedNote.map(inParagraphs), (note) => {
+        expect(meaningOf(readNote(writeNote(note)))).toEqual(meaningOf(note));
+      }),
+      { numRuns: CASES / 2, ...SEED },
     );
   });
 
@@ -34,3 +44,13 @@ describe('A note that the program writes', () => {
     );
   });
 });
+
+/** A note whose entries are laid out in plain paragraphs, which have no action column. */
+function inParagraphs(note: Note): Note {
+  return note.map((block) => {
+    if (block.type !== 'agenda-item') return block;
+    const { ai, children } = block;
+    const layout = { form: 'plain', open: `<AI${ai}>\n\n`, close: `</AI${ai}>\n\n` } as const;
+    return { type: 'agenda-item', ai, layout, children };
+  }) as unknown as Note;
+}

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Disposable, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { OpenNote } from '../../shared/bridge/data.ts';
 import type { Note } from '../../shared/note/blocks.ts';
@@ -8,21 +8,18 @@ import { servePage } from './page-server.ts';
 
 /** The page of the window, built as the program's is, in a Chromium with a made-up main process. */
 export interface Driver {
-  /** Opens the page in a window of its own. */
-  open(world?: Partial<FakeWorld>, look?: Look): Promise<Page>;
+  /**
+   * Opens the page as it is when the program starts. The window is the same each time: what was read and compiled once
+   * is there, which is half of the time that opening takes. The page that was open in it is gone.
+   */
+  open(world?: Partial<FakeWorld>): Promise<Page>;
   close(): Promise<void>;
 }
 
-/** How a window looks at the page. */
-export interface Look {
-  readonly width?: number;
-  readonly height?: number;
-  /** How many times larger than usual. */
-  readonly zoom?: number;
-  readonly scheme?: 'light' | 'dark';
-}
+const USUAL_SIZE = { width: 1280, height: 800 };
 
-const USUAL = { width: 1280, height: 800, zoom: 1, scheme: 'light' } as const;
+/** Outside the window, where a mouse that nobody has touched is. */
+const NOWHERE = -1;
 
 /** Starts a browser on the page that was built for the suite. */
 export async function startDriver(): Promise<Driver> {
@@ -30,31 +27,53 @@ export async function startDriver(): Promise<Driver> {
   const executablePath = chromiumPath();
   if (executablePath === null) throw new Error('These tests need an installed Chromium');
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  const contexts: BrowserContext[] = [];
-  return {
-    async open(world = {}, look = {}) {
-      const { width, height, zoom, scheme } = { ...USUAL, ...look };
-      const context = await browser.newContext({
-        // A window that is zoomed has as many fewer pixels of the page's own.
-        viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
-        deviceScaleFactor: zoom,
-        colorScheme: scheme,
-        reducedMotion: 'reduce',
-        locale: 'en-GB',
-      });
-      contexts.push(context);
-      const page = await context.newPage();
-      await page.addInitScript(installFakeBridge, { ...EMPTY_WORLD, ...world });
-      await page.goto(server.address);
-      await page.evaluate(() => document.fonts.ready);
+  let page: Page | null = null;
+  let installed: Disposable | null = null;
+
+  async function window(): Promise<Page> {
+    if (page && !page.isClosed()) {
+      await asUsual(page);
       return page;
+    }
+    const context = await browser.newContext({
+      viewport: USUAL_SIZE,
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+    });
+    page = await context.newPage();
+    return page;
+  }
+
+  return {
+    async open(world = {}) {
+      const opened = await window();
+      await installed?.dispose();
+      installed = await opened.addInitScript(installFakeBridge, { ...EMPTY_WORLD, ...world });
+      await opened.goto(server.address);
+      await opened.evaluate(() => document.fonts.ready);
+      return opened;
     },
     async close() {
-      await Promise.all(contexts.map((context) => context.close()));
       await browser.close();
       await server.close();
     },
   };
+}
+
+/** Takes back what a test has done to a window. */
+async function asUsual(page: Page): Promise<void> {
+  page.removeAllListeners();
+  await page.mouse.move(NOWHERE, NOWHERE);
+  await page.setViewportSize(USUAL_SIZE);
+  await page.emulateMedia({
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    forcedColors: null,
+    contrast: null,
+    media: null,
+  });
+  await page.context().clearPermissions();
 }
 
 /** A caret at a place in the words. */

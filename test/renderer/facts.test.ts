@@ -12,84 +12,18 @@ import { moveEntryTo } from '../../src-renderer/editor/rules/move-entry.ts';
 import { assemble, NO_FACTS } from '../../src-renderer/facts/assemble.ts';
 import { findOut } from '../../src-renderer/facts/block-facts.ts';
 import type { FromChecker, ToChecker } from '../../src-renderer/facts/checked.ts';
-import { startChecker } from '../../src-renderer/facts/checker.ts';
 import { type CheckerLine, isoToday } from '../../src-renderer/facts/checking.ts';
 import { type NoteFacts, startFacts } from '../../src-renderer/facts/facts.ts';
 import { fixProblem } from '../../src-renderer/facts/fix-problem.ts';
-import type { Pauses } from '../../src-renderer/facts/pauses.ts';
 import { operationsOf, type Throw, throws } from '../laws/edits.ts';
 import { generatedNote } from '../laws/generate.ts';
 import { SAMPLES } from '../laws/samples.ts';
 import { CASES, SEED } from '../laws/settings.ts';
+import { lineIn, type MadeUpPauses, madeUpPauses } from './facts/made-up-pauses.ts';
 import { HARBOUR } from './sample-notes.ts';
 
 /** Where the first entry of the sample stands. */
 const ENTRY = HARBOUR.findIndex(({ type }) => type === 'agenda-item');
-
-/** Pauses that pass when a test says so. */
-interface MadeUpPauses extends Pauses {
-  /** Lets so many milliseconds pass, and does what is due in them. */
-  pass(milliseconds: number): void;
-  /** Work that was done in idle time so far, in pieces. */
-  pieces(): number;
-}
-
-function madeUpPauses(stepsAtOnce = 3): MadeUpPauses {
-  let now = 0;
-  let done = 0;
-  let due: { readonly at: number; readonly work: () => void }[] = [];
-  const plan = (at: number, work: () => void): (() => void) => {
-    const one = { at, work };
-    due.push(one);
-    return () => {
-      due = due.filter((each) => each !== one);
-    };
-  };
-  return {
-    now: () => now,
-    after: (pause, work) => plan(now + pause, work),
-    idle: (work) =>
-      plan(now, () => {
-        done += 1;
-        let left = stepsAtOnce;
-        work(() => {
-          left -= 1;
-          return left >= 0;
-        });
-      }),
-    pass(milliseconds) {
-      const until = now + milliseconds;
-      for (;;) {
-        const [next] = due.filter(({ at }) => at <= until).sort((one, other) => one.at - other.at);
-        if (!next) break;
-        due = due.filter((each) => each !== next);
-        now = Math.max(now, next.at);
-        next.work();
-      }
-      now = until;
-    },
-    pieces: () => done,
-  };
-}
-
-/** A line to a checker in the same thread: what goes over it is copied, as it is between threads. */
-function lineIn(pauses: Pauses, sent: ToChecker[] = []): () => CheckerLine {
-  return () => {
-    const checker = startChecker();
-    let listener: (message: FromChecker | null) => void = () => {};
-    return {
-      send(message) {
-        sent.push(message);
-        const answer = checker.take(structuredClone(message));
-        if (answer) pauses.after(1, () => listener(structuredClone(answer)));
-      },
-      hear(wanted) {
-        listener = wanted;
-      },
-      close: () => {},
-    };
-  };
-}
 
 interface Begun {
   readonly editor: NoteEditor;
@@ -181,6 +115,24 @@ describe('What is known of a note', () => {
       const found = begun.facts.get().problems?.map(({ path: _path, offset: _offset, ...rest }) => rest);
       expect(found).toEqual(problemsOf(note, { today: TODAY }).map(summaryProblem));
     }
+  });
+
+  it('counts a date in words from the day of the meeting, and anew where that is put right', async () => {
+    const { editor, facts, pauses } = begin([
+      header('Harbours Board', [{ label: 'Date', value: '14 March 2019' }]),
+      agendaItem({ ai: 1, number: '1', title: 'Dues' }, [action('Officers to write by Friday.')]),
+    ]);
+    pauses.pass(10_000);
+    expect(facts.get().actions?.map(({ due }) => due)).toEqual(['2019-03-15']);
+    editor.apply({
+      type: 'set_node',
+      path: [0],
+      properties: { fields: [] },
+      newProperties: { fields: [{ label: 'Date', value: '21 March 2019' }] },
+    } as never);
+    await told();
+    pauses.pass(10_000);
+    expect(facts.get().actions?.map(({ due }) => due)).toEqual(['2019-03-22']);
   });
 
   it('tells of each problem in which entry it is', () => {

@@ -149,6 +149,66 @@ describe('The bar to find words with', () => {
       .toContain('Kit Lundy');
   });
 
+  it('goes to what is set on an action, to remarks, numbers, references and keywords, each marked where it stands', async () => {
+    const note: Note = [
+      header('Board', [{ label: 'Venue', value: 'Quay House' }]),
+      {
+        ...agendaItem({ ai: 1, number: 'Quay 7', title: 'Walls', reference: 'E.70/23' }, [
+          decision('To mend it.', 'RESOLVED at the quay'),
+          action('To pay for it.', { owner: 'Bo Quay', due: '2026-11-24', status: 'in progress' }),
+        ]),
+        actionColumn: 'Quay office',
+      },
+      attendanceTable([
+        { role: 'Chair', name: 'Ann', authority: '', group: 'present', remark: 'from the quay' },
+      ]),
+    ];
+    const marks = (): Promise<readonly (string | null)[]> =>
+      page
+        .locator('[data-found]')
+        .evaluateAll((all) => all.map((each) => `${each.className} ${each.getAttribute('data-found')}`));
+    await openFind(note, caretAt([1, 0, 0], 0));
+    await page.keyboard.type('quay');
+    await expect.poll(() => status().textContent()).toBe('3 of 6');
+    expect(await marks()).toEqual(['labelled decision keyword']);
+    for (const mark of [
+      'action-detail field',
+      'entry column',
+      '',
+      'note-value field',
+      'item-number number',
+    ]) {
+      await page.keyboard.press('Enter');
+      await expect.poll(marks).toEqual([mark === '' ? expect.stringMatching(/ field$/) : mark]);
+    }
+    await page.keyboard.press('Escape');
+    await expect.poll(selected).toBe('Quay');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('item-number');
+    // Without the bar the focus goes along, into the fields.
+    for (const words of ['', 'Quay', '', 'quay', 'Quay']) {
+      await page.keyboard.press('F3');
+      await expect.poll(selected).toBe(words);
+    }
+    await page.keyboard.press('Shift+F3');
+    await expect.poll(selected).toBe('quay');
+    await page.keyboard.type('pier');
+    await expect.poll(() => page.locator('.cell-field').inputValue()).toBe('from the pier');
+    await page.keyboard.press('ControlOrMeta+F');
+    await page.keyboard.type('24 nov');
+    await expect.poll(() => status().textContent()).toBe('1 of 1');
+    await page.keyboard.press('ControlOrMeta+H');
+    await page.keyboard.type('25 Nov');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => status().textContent()).toBe('Left as it is: set it in its place');
+    await field().fill('quay');
+    await bar().getByRole('button', { name: 'Replace all' }).press('Enter');
+    await expect.poll(() => status().textContent()).toBe('4 replaced, 1 left as they are');
+    await page.getByRole('button', { name: 'Owner: Bo 25 Nov' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await page.getByRole('button', { name: 'Owner: Bo Quay' }).waitFor();
+  });
+
   it('keeps up with what is typed meanwhile', async () => {
     await openFind();
     await page.keyboard.type('gate');

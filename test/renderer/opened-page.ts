@@ -10,7 +10,7 @@ export { caretAt } from './drive.ts';
 import type { FakeWorld } from './fake-bridge.ts';
 
 /*
- * The page of a test: built and started once a file, opened anew in each test, and closed after it. A test fails where
+ * The page of a test: built once for all files, started once a file, and opened anew in each test. A test fails where
  * the page reports an error that the test does not expect.
  */
 
@@ -33,7 +33,6 @@ beforeAll(async () => {
 afterEach(async () => {
   const reports = mayFail ? [] : await calls('reportError');
   mayFail = false;
-  await page.context().close();
   expect(reports).toEqual([]);
 });
 

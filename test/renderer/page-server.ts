@@ -15,6 +15,11 @@ export async function servePage(
   folder: string,
 ): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
   const server = createServer((request, response) => {
+    // A browser asks for it once by itself; the program has none.
+    if (request.url === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const path = normalize(join(folder, new URL(request.url ?? '/', 'http://page').pathname));
     const type = TYPES[extname(path)];
     if (!type || !path.startsWith(folder + sep)) {

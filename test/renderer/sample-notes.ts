@@ -21,6 +21,9 @@ const SAMPLES = join(import.meta.dirname, '..', '..', 'assets', 'samples');
 /** The sample note that ships with the program. */
 export const HARBOUR: Note = readNote(readFileSync(join(SAMPLES, 'harbour-board.txt'), 'utf8'));
 
+/** The beginning of it, for what is shown before or around a note: a whole one takes long to look at. */
+export const BEGUN_HARBOUR: Note = [...HARBOUR.slice(0, 6)] as unknown as Note;
+
 /** The same note with a few words changed, as somebody else would. */
 export const OTHER_HARBOUR: Note = readNote(
   readFileSync(join(SAMPLES, 'harbour-board.txt'), 'utf8')

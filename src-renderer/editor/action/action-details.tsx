@@ -29,7 +29,7 @@ export const ActionDetails = memo(function ActionDetails({
 }): ReactNode {
   const editor = useSlateStatic() as NoteEditor;
   const isReadOnly = useReadOnly();
-  const said = useSaid(element);
+  const said = useSaid(editor, element);
   const place = usePlace(editor, element);
   const [isOpen, setOpen] = useState(false);
   const line = useRef<HTMLDivElement>(null);

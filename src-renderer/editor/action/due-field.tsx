@@ -4,7 +4,7 @@ import { dueInWords } from '../../../shared/note/due-day.ts';
 import type { NoteEditor } from '../note-editor.ts';
 import { noteIn } from '../note-editor.ts';
 import { useDraft } from '../use-draft.ts';
-import { loadReader, useReader } from './use-said.ts';
+import { loadReader, useReader } from './reader.ts';
 
 interface DueFieldProps {
   /** ISO date; empty where none is set. */

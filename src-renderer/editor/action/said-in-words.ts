@@ -17,23 +17,22 @@ export interface Said {
   readonly due: string;
 }
 
-const SAID = new WeakMap<Action, Said>();
+const SAID = new WeakMap<Action, { readonly said: Said; readonly day: string | null }>();
 
-/** Reads who is to act and by when off the words of an action, whatever is set on it. */
-export function saidInWords(action: Action): Said {
+/**
+ * Reads who is to act and by when off the words of an action, whatever is set on it. `day` (ISO) is that of the
+ * meeting, which words as `by Friday` count from; null where the note does not say.
+ */
+export function saidInWords(action: Action, day: string | null): Said {
   const known = SAID.get(action);
-  if (known) return known;
+  if (known && known.day === day) return known.said;
   const { owner: _owner, due: _due, ...bare } = action;
-  const rows = actionsOf({
-    type: 'agenda-item',
-    ai: null,
-    children: [itemTitle('', ''), bare],
-  });
+  const rows = actionsOf({ type: 'agenda-item', ai: null, children: [itemTitle('', ''), bare] }, day);
   const owners = new Set(rows.map(({ owner }) => owner ?? ''));
   const days = new Set(rows.map(({ due }) => due ?? ''));
   // Several points with an owner each: none of them is the action's.
   const said = { owner: only(owners), due: only(days) };
-  SAID.set(action, said);
+  SAID.set(action, { said, day });
   return said;
 }
 
@@ -42,9 +41,14 @@ function only(values: ReadonlySet<string>): string {
   return values.size === 1 ? value : '';
 }
 
+/** The day of a note's meeting (ISO); null where the note does not say. */
+export function meetingDay(note: Note): string | null {
+  return meetingOf(note).date;
+}
+
 /** The day that dates in the details of a note's actions count from: that of its meeting, or else today. */
 export function dayOfNote(note: Note, today: Date): string {
-  const { date } = meetingOf(note);
+  const date = meetingDay(note);
   if (date !== null) return date;
   const parts = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
   return parts.map((part) => String(part).padStart(2, '0')).join('-');

@@ -1,36 +1,16 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { Action } from '../../../shared/note/blocks.ts';
+import type { NoteEditor } from '../note-editor.ts';
+import { loadReader } from './reader.ts';
 import type { Said } from './said-in-words.ts';
-
-type Reader = typeof import('./said-in-words.ts');
-
-let reader: Reader | null = null;
-const listeners = new Set<() => void>();
-
-/** Loads what reads dates and owners, once. */
-export async function loadReader(): Promise<Reader> {
-  if (reader) return reader;
-  const loaded = await import('./said-in-words.ts');
-  reader ??= loaded;
-  for (const listener of listeners) listener();
-  return reader;
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-/** What reads dates and owners; null until it is there. */
-export function useReader(): Reader | null {
-  return useSyncExternalStore(subscribe, () => reader);
-}
+import { useMeetingDay } from './use-meeting-day.ts';
 
 const NOTHING: Said = { owner: '', due: '' };
 
-/** What the words of an action say of who and by when, read in a pause after they changed. */
-export function useSaid(action: Action): Said {
+/** What the words of an action say of who and by when, read in a pause after they or the meeting's day changed. */
+export function useSaid(editor: NoteEditor, action: Action): Said {
   const [said, setSaid] = useState(NOTHING);
+  const day = useMeetingDay(editor);
   const { children, keyword } = action;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the words are read
   useEffect(() => {
@@ -38,13 +18,13 @@ export function useSaid(action: Action): Said {
     const id = requestIdleCallback(async () => {
       const { saidInWords } = await loadReader();
       if (isOver) return;
-      const found = saidInWords(action);
+      const found = saidInWords(action, day);
       setSaid((now) => (now.owner === found.owner && now.due === found.due ? now : found));
     });
     return () => {
       isOver = true;
       cancelIdleCallback(id);
     };
-  }, [children, keyword]);
+  }, [children, keyword, day]);
   return said;
 }

@@ -59,7 +59,7 @@ export function AddPerson({ rows, drawn, onTell, onUp, onEscape }: AddPersonProp
   }
 
   function finish(): void {
-    if (adding.current) onTell(`${words.trim()} added`);
+    if (adding.current) onTell(`${words.trim()} added${elsewhere(adding.current, group)}`);
     adding.current = null;
     setWords('');
     rows.leave();
@@ -125,4 +125,10 @@ export function AddPerson({ rows, drawn, onTell, onUp, onEscape }: AddPersonProp
       )}
     </div>
   );
+}
+
+/** Where those who were added stand, if that is not where they were to be put: an office says more. */
+function elsewhere({ before, after }: Adding, group: AttendanceGroup): string {
+  const added = after.find((row) => !before.includes(row));
+  return added && added.group !== group && added.group === 'in attendance' ? ', in attendance' : '';
 }

@@ -13,7 +13,7 @@ import type { Attendance, AttendanceRow } from '../../../shared/note/blocks.ts';
 import { IS_MAC } from '../../ui/keys.ts';
 import type { NoteEditor } from '../note-editor.ts';
 import { AddPerson } from './add-person.tsx';
-import { type CellEdit, HELP, TITLES } from './columns.ts';
+import { type CellEdit, HELP } from './columns.ts';
 import {
   addBelow,
   type CellColumn,
@@ -25,18 +25,13 @@ import {
   toggleAway,
 } from './edit-rows.ts';
 import { type GridIntent, gridIntent } from './grid-keys.ts';
-import { GROUP_NAMES, isFirstOfRole } from './groups.ts';
+import { GROUP_NAMES } from './groups.ts';
 import { leaveGrid } from './leave-grid.ts';
 import { isList, pastedPeople } from './pasted-people.ts';
-import { PersonRow } from './person-row.tsx';
+import { PeopleTable, type Place } from './people-table.tsx';
 import { useCellClipboard } from './use-cell-clipboard.ts';
 import { useRows } from './use-rows.ts';
 import './attendance-grid.css';
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** Who was there, as a table that is edited where it stands. */
 export function AttendanceGrid({ element }: { readonly element: Attendance }): ReactNode {
@@ -243,54 +238,30 @@ export function AttendanceGrid({ element }: { readonly element: Attendance }): R
   return (
     <div ref={frame} className="attendance-form">
       {element.rows.length > 0 ? (
-        <table
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are gone through by keys
-          role="grid"
-          aria-label="Attendance"
-          aria-describedby={help}
+        <PeopleTable
+          people={element.rows}
+          columns={columns}
+          place={at}
+          edit={edit}
+          help={help}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-        >
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col" data-column={column}>
-                  {TITLES[column]}
-                </th>
-              ))}
-              <td aria-hidden="true" className="person-actions" />
-            </tr>
-          </thead>
-          <tbody>
-            {element.rows.map((row, index) => (
-              <PersonRow
-                // biome-ignore lint/suspicious/noArrayIndexKey: a person is known by their place in the list only
-                key={index}
-                row={row}
-                index={index}
-                columns={columns}
-                isFirstOfRole={isFirstOfRole(element.rows, index)}
-                active={index === at.row ? at.column : -1}
-                edit={index === at.row ? edit : null}
-                onFocus={(column) => {
-                  if (index !== at.row || column !== at.column) setEdit(null);
-                  setActive({ row: index, column });
-                }}
-                onEdit={() => startEdit('go-on')}
-                onType={(column, words) => {
-                  const now = rows.type(`${index} ${column}`, (all) => setCell(all, index, column, words));
-                  return now[index]?.[column] ?? '';
-                }}
-                onLeave={() => {
-                  rows.leave();
-                  setEdit(null);
-                }}
-                onToggle={() => toggle(index)}
-                onRemove={() => remove(index)}
-              />
-            ))}
-          </tbody>
-        </table>
+          onFocus={(row, column) => {
+            if (row !== at.row || column !== at.column) setEdit(null);
+            setActive({ row, column });
+          }}
+          onEdit={() => startEdit('go-on')}
+          onType={(row, column, words) => {
+            const now = rows.type(`${row} ${column}`, (all) => setCell(all, row, column, words));
+            return now[row]?.[column] ?? '';
+          }}
+          onLeave={() => {
+            rows.leave();
+            setEdit(null);
+          }}
+          onToggle={toggle}
+          onRemove={remove}
+        />
       ) : (
         <p className="attendance-none">Nobody is listed yet.</p>
       )}

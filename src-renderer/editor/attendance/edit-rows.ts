@@ -1,7 +1,7 @@
 import type { AttendanceGroup, AttendanceRow } from '../../../shared/note/blocks.ts';
 import { groupOfRole } from '../../../shared/tagged/attendance-table.ts';
+import { among, type GivenPerson } from './given-person.ts';
 import { GROUPS, isOffice, ROLE_OF_GROUP, roleFor, sameRole } from './groups.ts';
-import type { GivenPerson } from './pasted-people.ts';
 
 /*
  * What can be done to the rows of an attendance. Each answers new rows; where nothing is to be done, the very same.
@@ -78,19 +78,21 @@ export function toggleAway(rows: Rows, index: number, role?: string): Moved {
 
 /** Adds people, each behind the last of those in the role, and in `role` where nothing else is said of them. */
 export function addPeople(rows: Rows, people: readonly GivenPerson[], role: string): Rows {
-  return people.reduce<Rows>((all, person) => {
-    const row = rowOf(person, role);
-    return all.toSpliced(placeFor(all, row), 0, row);
-  }, rows);
+  return people.map((person) => rowOf(person, role)).reduce(inPlace, rows);
 }
 
-/** Sets people in below a row, in its role where nothing else is said of them. An empty row makes room for them. */
+/**
+ * Sets people in below a row, in its role where nothing else is said of them; those of another group go where they
+ * belong. An empty row makes room for them.
+ */
 export function insertPeople(rows: Rows, index: number, people: readonly GivenPerson[]): Rows {
   const at = rows[index];
   const role = at?.role.trim() || ROLE_OF_GROUP.present;
   const added = people.map((person) => rowOf(person, role));
   const isFree = at !== undefined && isEmptyRow(at);
-  return rows.toSpliced(isFree ? index : index + 1, isFree ? 1 : 0, ...added);
+  const isHere = (row: AttendanceRow): boolean => row.group === (at?.group ?? groupOfRole(role));
+  const here = rows.toSpliced(isFree ? index : index + 1, isFree ? 1 : 0, ...added.filter(isHere));
+  return added.filter((row) => !isHere(row)).reduce(inPlace, here);
 }
 
 /** Everyone who belongs and is not listed yet; empty rows go. */
@@ -99,10 +101,16 @@ export function addRoster(rows: Rows, roster: Rows): Rows {
   const names = new Set(listed.map(({ name }) => name.trim().toLowerCase()));
   const missing = roster.filter(({ name }) => !names.has(name.trim().toLowerCase()));
   if (listed.length === 0) return missing;
-  return missing.reduce((all, row) => all.toSpliced(placeFor(all, row), 0, row), listed);
+  return missing.reduce(inPlace, listed);
 }
 
-function rowOf({ name, authority, role, group, remark }: GivenPerson, usual: string): AttendanceRow {
+/** Rows with one more, where it belongs. */
+function inPlace(rows: Rows, row: AttendanceRow): Rows {
+  return rows.toSpliced(placeFor(rows, row), 0, row);
+}
+
+function rowOf(person: GivenPerson, usual: string): AttendanceRow {
+  const { name, authority, role, group, remark } = among(person, usual);
   const own = role?.trim() || usual;
   const row = { role: own, name, authority, group: group ?? groupOfRole(own) };
   return remark === undefined ? row : { ...row, remark };

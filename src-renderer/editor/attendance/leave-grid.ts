@@ -17,16 +17,23 @@ export function leaveGrid(editor: NoteEditor, element: Attendance): void {
   if (spot) putCaret(editor, pointIn(spot.path, 0));
 }
 
-/** Puts the focus into the first attendance of the note; false where it has none that is drawn and can be edited. */
+/** What takes the focus in an attendance: a cell of its table, the field below it, or what makes a table of lines. */
+const TARGETS = ['[role="gridcell"][tabindex="0"]', '.add-person-name', '.make-table'];
+
+/**
+ * Goes to the first attendance of the note: the focus goes to the cell where it was last; whoever is in it already stays
+ * where they are. One that can't be edited comes into sight. False where the note has none.
+ */
 export function focusAttendance(editor: NoteEditor): boolean {
   const top = editor.children.findIndex((_, index) => hasAttendance(editor, [index]));
   if (top < 0) return false;
   const paper = ReactEditor.toDOMNode(editor, editor);
-  const form = paper.querySelector('.attendance-form');
-  const target = form?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"], .add-person-name');
+  const form = paper.querySelector('.attendance');
+  if (!form || form.contains(paper.ownerDocument.activeElement)) return true;
+  const [target] = TARGETS.flatMap((each) => form.querySelector<HTMLElement>(each) ?? []);
   target?.focus();
-  target?.scrollIntoView({ block: 'nearest' });
-  return target != null;
+  (target ?? form).scrollIntoView({ block: 'nearest' });
+  return true;
 }
 
 function hasAttendance(editor: NoteEditor, path: Path): boolean {

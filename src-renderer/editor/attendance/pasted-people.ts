@@ -1,11 +1,8 @@
-import type { AttendanceColumn, AttendanceGroup, AttendanceRow } from '../../../shared/note/blocks.ts';
+import type { AttendanceColumn, AttendanceGroup } from '../../../shared/note/blocks.ts';
 import { type ListedPerson, listedPeople } from '../../../shared/note/names.ts';
 import { groupOfRole } from '../../../shared/tagged/attendance-table.ts';
+import { among, type GivenPerson, holding, inRole, isAttending, isAttendingName } from './given-person.ts';
 import { isOffice, ROLE_OF_GROUP } from './groups.ts';
-
-/** A person as typed or pasted; `role` and `group` only where that says them. */
-export type GivenPerson = Pick<AttendanceRow, 'name' | 'authority'> &
-  Partial<Pick<AttendanceRow, 'role' | 'group' | 'remark'>>;
 
 /** No attendance is longer; what is pasted beyond is not one. */
 const MOST_LINES = 2000;
@@ -18,6 +15,8 @@ const TITLED =
 const HONOUR = /^(?:[CMO]BE|[KD]BE|JP|QC|KC|MP|DL|QPM|Esq|PhD|FR[A-Z]+)\.?$/;
 const SEVERAL = /^(?:Councillors|Cllrs)\b|;|\s(?:and|&)\s(?!.*\b(?:council|trust|board|association)\b)/i;
 const JOB = /\b(?:chair|clerk|officer|director|manager|solicitor|secretary|treasurer|mayor|head of)\b/i;
+/** An office before the name of who holds it: `Clerk: Mr E Evans`, `the Town Clerk, Mr E Evans`. */
+const OFFICE_BEFORE = /^((?:[\p{L}’'-]+ ){0,4}(?:clerk|officer))(?:\s*[:–-]\s+|,?\s+)(?=\p{Lu})/iu;
 const COLUMN: Readonly<Record<AttendanceColumn, RegExp>> = {
   role: /^(?:position|role|capacity|office|status)\b/i,
   name: /^(?:councillors?|names?|members?|attendees?)$/i,
@@ -43,9 +42,7 @@ export function pastedPeople(text: string): readonly GivenPerson[] {
     const heading = HEADING.exec(line);
     if (heading?.[1]) role = headingRole(heading[1]);
     const rest = heading ? line.slice(heading[0].length) : line;
-    for (const person of peopleOfLine(rest)) {
-      people.push(role === undefined || person.role !== undefined ? person : inRole(person, role));
-    }
+    for (const person of peopleOfLine(rest)) people.push(role === undefined ? person : among(person, role));
   }
   return people;
 }
@@ -97,12 +94,8 @@ function personInCells(cells: readonly string[], titled: Columns | null): GivenP
 /** Two cells are a name and where it comes from, unless the first is a role or the place of one. */
 function usualColumns([first = '', ...rest]: readonly string[]): Columns {
   if (rest.filter((cell) => cell !== '').length > 1 || rest.length > 1) return ['role', 'name', 'authority'];
-  const isRole = first === '' || HEADING.test(first) || isOffice(first);
+  const isRole = first === '' || HEADING.test(first) || isOffice(first) || isAttendingName(first);
   return isRole && !TITLED.test(first) ? ['role', 'name'] : ['name', 'authority'];
-}
-
-function inRole(person: GivenPerson, role: string): GivenPerson {
-  return { ...person, role, group: groupOfRole(role) };
 }
 
 function headingRole(words: string): string {
@@ -119,7 +112,7 @@ function peopleOfLine(line: string): readonly GivenPerson[] {
     .replace(/\s+/g, ' ')
     .trim();
   if (words === '') return [];
-  const parts = words.split(/,\s*(?![^(]*\))/);
+  const parts = words.replace(OFFICE_BEFORE, '').split(/,\s*(?![^(]*\))/);
   const isSeveral = SEVERAL.test(words) || parts.slice(1).some((part) => TITLED.test(part));
   if (!isSeveral) return [personOf(words)];
   const listed = listedPeople(words).map(given);
@@ -128,14 +121,21 @@ function peopleOfLine(line: string): readonly GivenPerson[] {
 
 function given({ name, role, authority = '', remark }: ListedPerson): GivenPerson {
   const person = { name, authority, ...(remark !== undefined && { remark }) };
-  if (role === '') return person;
-  return isOffice(role)
-    ? inRole(person, role)
-    : { ...person, remark: [role, remark].filter(Boolean).join(', ') };
+  if (role === '') return holding(person, []);
+  if (isOffice(role)) return inRole(person, role);
+  return holding({ ...person, remark: [role, remark].filter(Boolean).join(', ') }, [role]);
 }
 
-/** `Cllr A Smith MBE, Northwold Council (Chair)`: no word of it is lost. */
+/** `Cllr A Smith MBE, Northwold Council (Chair)`, `the Clerk, Mr E Evans`: no word of it is lost. */
 function personOf(words: string): GivenPerson {
+  const [before = '', office = ''] = OFFICE_BEFORE.exec(words) ?? [];
+  const holder = words.slice(before.length);
+  if (office === '' || !(TITLED.test(holder) || /[:–-]\s+$/.test(before))) return personIn(words);
+  const { remark, ...person } = personIn(holder);
+  return holding({ ...person, remark: [office, remark].filter(Boolean).join(', ') }, [office]);
+}
+
+function personIn(words: string): GivenPerson {
   const inside: string[] = [];
   const bare = words
     .replace(/\s*\(([^()]*)\)/g, (_all, told: string) => {
@@ -143,15 +143,21 @@ function personOf(words: string): GivenPerson {
       return '';
     })
     .trim();
-  const [first = '', ...rest] = bare.split(/,\s*/);
+  const [first = '', ...rest] = bare.split(/,\s*/).flatMap(partedAtDash);
   const honours = rest.filter((part) => HONOUR.test(part));
   const told = rest.filter((part) => part !== '' && !HONOUR.test(part));
   const name = [first, ...honours].join(', ').trim();
   if (name === '') return { name: words, authority: '' };
   const role = [...inside, ...told].find(isOffice);
-  const jobs = told.filter((part) => part !== role && JOB.test(part));
+  const jobs = told.filter((part) => part !== role && (JOB.test(part) || isAttending(part)));
   const authority = told.filter((part) => part !== role && !jobs.includes(part)).join(', ');
   const remark = [...inside.filter((part) => part !== role && part !== ''), ...jobs].join(', ');
   const person = { name, authority, ...(remark !== '' && { remark }) };
-  return role === undefined ? person : inRole(person, role);
+  return role === undefined ? holding(person, [...inside, ...jobs]) : inRole(person, role);
+}
+
+/** `Eve Lund – Monitoring Officer` in two. Other words after a dash stay with the name. */
+function partedAtDash(part: string): readonly string[] {
+  const [, before, after] = /^(\S.*?)\s[–—-]\s+(.+)$/.exec(part) ?? [];
+  return before !== undefined && after !== undefined && isAttending(after) ? [before, after] : [part];
 }

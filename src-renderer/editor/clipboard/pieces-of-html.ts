@@ -53,7 +53,21 @@ interface Around {
  * loads nothing, and only words, headings, lists and tables are taken from it: no style, picture or script.
  */
 export function piecesOfHtml(html: string): readonly Piece[] {
-  return piecesIn(new DOMParser().parseFromString(html, 'text/html').body);
+  return piecesIn(new DOMParser().parseFromString(withoutLooks(html), 'text/html').body);
+}
+
+/**
+ * The same page with its styles, and what it would run, under other names (`data-style`): the browser refuses both in a
+ * page of this program, and reports each of them as an error.
+ */
+function withoutLooks(html: string): string {
+  return html
+    .replace(/<style\b.*?<\/style>/gis, '')
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s)(style|on[a-z]+)(?=\s*=)/gi, '$1data-$2'));
+}
+
+function styleOf(element: Element): string {
+  return element.getAttribute('data-style') ?? element.getAttribute('style') ?? '';
 }
 
 /** The same for what is in an element. */
@@ -84,7 +98,7 @@ function readText(reading: Reading, text: string, { keepsLines }: Around): void 
 
 function readElement(reading: Reading, element: Element, around: Around): void {
   const name = element.localName;
-  const style = element.getAttribute('style') ?? '';
+  const style = styleOf(element);
   if (SKIPPED.has(name) || isHidden(element, style)) return;
   if (MARKER_STYLE.test(style)) {
     reading.written = cleanWords(element.textContent ?? '').trim();
@@ -138,10 +152,7 @@ function itemOf(item: Element, lists: number): { readonly marker: string; readon
   if (parent?.localName !== 'ol') return { marker: BULLET, level };
   const style = /list-style(?:-type)?\s*:\s*([a-z-]+)/i;
   const type =
-    style.exec(item.getAttribute('style') ?? '')?.[1] ??
-    style.exec(parent.getAttribute('style') ?? '')?.[1] ??
-    parent.getAttribute('type') ??
-    '';
+    style.exec(styleOf(item))?.[1] ?? style.exec(styleOf(parent))?.[1] ?? parent.getAttribute('type') ?? '';
   if (/^(?:disc|circle|square)$/i.test(type)) return { marker: BULLET, level };
   return { marker: markerInList(type, placeOf(item, parent)), level };
 }

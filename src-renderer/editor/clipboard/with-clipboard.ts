@@ -1,7 +1,8 @@
-import { Editor, Location, Range } from 'slate';
+import { type Editor, Location, Range } from 'slate';
 import type { ReactEditor } from 'slate-react';
 import type { Block } from '../../../shared/note/blocks.ts';
 import type { PasteTarget } from '../../../shared/pieces/blocks-of-pieces.ts';
+import { entryChange } from '../rules/renumber.ts';
 import { blocksOfHtml } from './blocks-of-html.ts';
 import { blocksOfText } from './blocks-of-text.ts';
 import { type Fragment, wordsAlone } from './fragment.ts';
@@ -42,7 +43,8 @@ export function withClipboard<T extends ReactEditor>(editor: T): T {
   };
 
   editor.insertData = (data) => {
-    Editor.withoutNormalizing(editor, () => {
+    // Entries may come with it, and one that was dragged away may go: the others count on.
+    entryChange(editor, () => {
       if (!editor.insertFragmentData(data)) editor.insertTextData(data);
       endDrag(editor);
     });

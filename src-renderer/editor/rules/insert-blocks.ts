@@ -5,9 +5,14 @@ import { insertBlock, removeBlock } from '../apply.ts';
 import { blockAt, firstSpotFrom, pointIn, spotAt, wordsOf } from '../places.ts';
 import { giveHeading, headingOver } from './action-heading.ts';
 import { endOfBody, entriesOf } from './entries.ts';
+import { removeWithShell } from './join.ts';
 import { entryChange, newAi, newNumber } from './renumber.ts';
+import { spareBlock } from './spare-block.ts';
 
-/** Adds an entry after the one with the caret, or before the first; the caret goes to its title. */
+/**
+ * Adds an entry after the one with the caret, or before the first; the caret goes to its title. An empty block that the
+ * caret stood in, as Enter makes it, is used up.
+ */
 export function addEntry(editor: Editor): void {
   const entries = entriesOf(editor);
   const top = editor.selection?.anchor.path[0] ?? editor.children.length;
@@ -15,9 +20,14 @@ export function addEntry(editor: Editor): void {
   const at = before ? before.index + 1 : (entries[0]?.index ?? endOfBody(editor));
   const number = newNumber(editor, before?.index);
   const ai = newAi(editor);
+  const spare = spareBlock(editor);
   entryChange(editor, () => {
+    const used = spare && Editor.pathRef(editor, spare);
     insertBlock(editor, [at], agendaItem({ ai, number, title: '' }, [paragraph('')]));
-    Transforms.select(editor, pointIn([at, 0], 0));
+    const title = Editor.pathRef(editor, [at, 0]);
+    const gone = used?.unref();
+    if (gone) removeWithShell(editor, gone);
+    Transforms.select(editor, pointIn(title.unref() ?? [at, 0], 0));
   });
 }
 

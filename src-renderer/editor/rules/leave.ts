@@ -1,6 +1,6 @@
 import { type Editor, Path, Transforms } from 'slate';
 import type { Block } from '../../../shared/note/blocks.ts';
-import { markerValue, nextMarker } from '../../../shared/tagged/next-marker.ts';
+import { markerValue, markerWithin, nextMarker } from '../../../shared/tagged/next-marker.ts';
 import { moveBlock, removeBlock, retype, setProperties, splitBlocks } from '../apply.ts';
 import { blockAt, pointIn, type Spot } from '../places.ts';
 import { giveHeading, headingOver, settleAction } from './action-heading.ts';
@@ -37,7 +37,10 @@ export function isLabelled(
   return block?.type === 'decision' || block?.type === 'action' || block?.type === 'vote';
 }
 
-/** An item goes one level out; one at the outermost level becomes a paragraph. The caret stays at its start. */
+/**
+ * An item goes one level out; one at the outermost level becomes a paragraph, and those behind it close up. The caret
+ * stays at its start.
+ */
 export function takeItemOut(editor: Editor, path: Path): void {
   const parent = Path.parent(path);
   const index = path.at(-1) ?? 0;
@@ -49,11 +52,16 @@ export function takeItemOut(editor: Editor, path: Path): void {
     Transforms.select(editor, pointIn(path, 0));
     return;
   }
+  const value = markerValue(item.marker, itemBefore(list, index, 0)?.marker);
   const rest = index === 0 ? parent : Path.next(parent);
   if (index > 0) splitBlocks(editor, parent, index, { type: 'list' });
   moveBlock(editor, [...rest, 0], rest);
   retype(editor, rest, { type: 'paragraph' });
-  if (!removeEmpty(editor, Path.next(rest))) settleLevels(editor, Path.next(rest));
+  const behind = Path.next(rest);
+  if (!removeEmpty(editor, behind)) {
+    if (value > 0) countOn(editor, behind, { index: 0, level: 0, last: value - 1, by: -1 });
+    settleLevels(editor, behind);
+  }
   Transforms.select(editor, pointIn(rest, 0));
 }
 
@@ -69,7 +77,9 @@ export function setLevel(editor: Editor, path: Path, level: number): void {
   const before = itemBefore(list, index, level);
   const marker = before
     ? nextMarker(before.marker, itemBefore(list, list.children.indexOf(before), level)?.marker)
-    : item.marker;
+    : level > item.level
+      ? markerWithin(item.marker, former)
+      : item.marker;
   setProperties(editor, path, { level, marker, layout: undefined });
   if (level > item.level && value > 0) {
     countOn(editor, parent, { index: index + 1, level: item.level, last: value - 1, by: -1 });

@@ -3,6 +3,7 @@ import type { AgendaItem } from '../../../shared/note/blocks.ts';
 import { setProperties } from '../apply.ts';
 import { entriesOf } from './entries.ts';
 import { newStep } from './new-step.ts';
+import { settleTags } from './settle-tags.ts';
 
 /*
  * Entries bear two numbers: that of their tags, which is their place among the entries, and the one people read.
@@ -10,10 +11,13 @@ import { newStep } from './new-step.ts';
  * left as it is: its lines are those of blocks that nobody edited.
  */
 
-const RENUMBERING = new WeakMap<Editor, boolean>();
+const RENUMBERING = new WeakMap<Editor, boolean | null>();
 
-/** Sets whether the numbers that people read go on counting by themselves in this note. */
-export function setRenumbering(editor: Editor, isOn: boolean): void {
+/**
+ * Sets whether the numbers that people read go on counting by themselves in this note; null where the person is to be
+ * asked, once they fall out of step.
+ */
+export function setRenumbering(editor: Editor, isOn: boolean | null): void {
   RENUMBERING.set(editor, isOn);
 }
 
@@ -43,6 +47,7 @@ export function entryChange(editor: Editor, work: () => void, isRenumbering = re
     work();
     if (isCounted) renumberAi(editor);
     if (isRenumbering) renumberItems(editor, before);
+    settleTags(editor, entriesOf(editor).length > before.length);
   });
   const tell = MISCOUNT.get(editor);
   if (tell && !isRenumbering && wantedNumbers(editor, before).length > 0) {
@@ -87,21 +92,31 @@ export function newAi(editor: Editor): number | null {
 }
 
 /**
- * The number that people read of a new entry behind the one that is `before` at the top level: that after the last
- * entry's. Elsewhere none, unless all of them are numbered anew.
+ * The number that people read of a new entry behind the one that is `before` at the top level: the next after that of
+ * the nearest entry up to there which has one. None where there is no such entry, nobody can tell how it counts on, or
+ * another entry has that number already, unless that counts on then or the person is asked.
  */
 export function newNumber(editor: Editor, before: number | undefined): string {
   const entries = entriesOf(editor);
-  const last = entries.at(-1);
-  if (!last) return '1';
-  const all = entries.map(({ item }) => item);
-  const numbers = numbersOf(all);
+  if (entries.length === 0) return '1';
+  const numbers = numbersOf(entries.map(({ item }) => item));
+  const until = entries.filter(({ index }) => before !== undefined && index <= before);
+  const next = nextNumber(numbersOf(until.map(({ item }) => item)));
   const whole = countOf(numbers);
-  if (before === last.index && last.item.children[0].number !== '') {
-    const end = whole ?? countOf(numbers.slice(-2)) ?? countOf(numbers.slice(-1));
-    return end ? inCount(end, lastValue(end, numbers) + 1) : '';
+  if (next === '') return renumbers(editor) && whole ? inCount(whole, whole.first) : '';
+  const makesRoom = whole !== null && (renumbers(editor) || RENUMBERING.get(editor) === null);
+  return makesRoom || !numbers.includes(next) ? next : '';
+}
+
+/** The number after the last of some; empty where there is none, or nobody can tell. */
+function nextNumber(numbers: readonly string[]): string {
+  for (const row of [numbers, numbers.slice(-2), numbers.slice(-1)]) {
+    const count = countOf(row);
+    if (count) return inCount(count, lastValue(count, row) + 1);
   }
-  return renumbers(editor) && whole ? inCount(whole, whole.first + numbers.length) : '';
+  // `2a` was put in behind `2`, and it is that which counts.
+  const bare = LETTERED.exec(numbers.at(-1) ?? '')?.[1];
+  return bare !== undefined && numbers.includes(bare) ? nextNumber([bare]) : '';
 }
 
 function numbersOf(items: readonly AgendaItem[]): readonly string[] {
@@ -120,10 +135,17 @@ interface Count {
 const LAST_FIGURE = /^(.*?)(\d+)(\D*)$/s;
 const FIRST_FIGURE = /^(\D*)(\d+)(.*)$/s;
 
+/** A year behind the number, which counts even where nothing shows that. */
+const WITH_YEAR = /^[^/]*\/(?:20)?(?:1[5-9]|[2-4]\d)$/;
+/** A letter behind the number, which alone does not tell how it counts. */
+const LETTERED = /^(.*\d)[a-z]$/i;
+
 /** How a row of numbers counts on by one; null where it does not. */
 function countOf(numbers: readonly string[]): Count | null {
-  for (const figure of [LAST_FIGURE, FIRST_FIGURE]) {
-    const [, before = '', digits = '', after = ''] = figure.exec(numbers[0] ?? '') ?? [];
+  const [start = ''] = numbers;
+  if (numbers.length === 1 && LETTERED.test(start)) return null;
+  for (const figure of WITH_YEAR.test(start) ? [FIRST_FIGURE, LAST_FIGURE] : [LAST_FIGURE, FIRST_FIGURE]) {
+    const [, before = '', digits = '', after = ''] = figure.exec(start) ?? [];
     if (digits === '') continue;
     const count = {
       before,

@@ -14,34 +14,64 @@ import { blockAt, pointIn, type Spot, spotAt, wordsOf } from '../places.ts';
 import { giveHeading, headingOver, settleAction } from './action-heading.ts';
 import { entryAt } from './dissolve-entry.ts';
 import { topBlocks } from './entries.ts';
+import { isLabelled } from './leave.ts';
 import { entryChange, newAi, newNumber } from './renumber.ts';
 import { settleLevels } from './settle-levels.ts';
 import { child } from './shells.ts';
 
 /**
  * Begins a new entry at the caret: the words after it on its line are the title, and what follows in the entry goes
- * along. Where the line stands in a list, decision, action or vote, that is parted too. Outside the entries what
+ * along. Where the line stands in a list, decision, action or vote, that is parted too; at the start of a decision, an
+ * action under its heading or a vote, this goes along whole, and the title is yet to be typed. Outside the entries what
  * follows up to the next one goes along. False where the caret is in no words, or in the trailer.
  */
 export function splitEntry(editor: Editor): boolean {
   if (!editor.selection) return false;
   const { path, offset } = Editor.start(editor, editor.selection);
   const spot = spotAt(editor, path);
-  return spot !== null && splitEntryAt(editor, spot, Math.min(offset, wordsOf(spot.block).length));
+  if (!spot) return false;
+  const block = offset === 0 ? labelledAt(editor, spot) : null;
+  return block
+    ? begin(editor, block, { number: '', words: '' }, () => block.at(-1) ?? 0)
+    : splitEntryAt(editor, spot, Math.min(offset, wordsOf(spot.block).length));
 }
 
-/** The same at a place in the words of a block. */
+/** The same at a place in the words of a block: they are the title wherever they stand. */
 export function splitEntryAt(editor: Editor, spot: Spot, offset: number): boolean {
   const top = spot.path.slice(0, 1);
+  const title = { number: ownNumber(spot.block, offset), words: wordsOf(spot.block).slice(offset) };
+  const within = entryAt(editor, top) ? top : [];
+  return begin(editor, spot.path, title, () => cutLine(editor, spot, offset, within));
+}
+
+/** The path of the decision, vote or action with a heading whose first words these are; null for none. */
+function labelledAt(editor: Editor, { path }: Spot): Path | null {
+  const body = path.slice(0, entryAt(editor, path.slice(0, 1)) ? 2 : 1);
+  const block = blockAt(editor, body);
+  const isFirst = path.length > body.length && path.slice(body.length).every((index) => index === 0);
+  const isOwn = block?.type === 'action' ? block.keyword !== '' : isLabelled(block);
+  return isFirst && isOwn ? body : null;
+}
+
+/**
+ * Begins an entry with what follows a place, which `cut` parts from what stands before: it answers which block of the
+ * entry, or of the note, is the first that goes along.
+ */
+function begin(
+  editor: Editor,
+  path: Path,
+  title: { readonly number: string; readonly words: string },
+  cut: () => number,
+): boolean {
+  const top = path.slice(0, 1);
   if (blockAt(editor, top)?.type === 'trailer') return false;
   entryChange(editor, () => {
-    const number = ownNumber(spot.block, offset) || newNumber(editor, entryBefore(editor, top));
-    const heading = headingOver(editor, spot.path.slice(0, entryAt(editor, top) ? 2 : 1));
+    const isEntry = entryAt(editor, top) !== null;
+    const number = title.number || newNumber(editor, entryBefore(editor, top));
+    const heading = headingOver(editor, path.slice(0, isEntry ? 2 : 1));
     const entry: Properties<AgendaItem> = { type: 'agenda-item', ai: newAi(editor) };
-    const part = entryAt(editor, top) ? partEntry : partOutside;
-    const at = part(editor, spot, offset, entry);
-    const title = itemTitle(number, wordsOf(spot.block).slice(offset));
-    insertBlock(editor, child(at, 0), title);
+    const at = (isEntry ? partEntry : partOutside)(editor, top, cut(), entry);
+    insertBlock(editor, child(at, 0), itemTitle(number, title.words));
     giveHeading(editor, child(at, 1), heading);
     if (entryAt(editor, at)?.children.length === 1) insertBlock(editor, child(at, 1), paragraph(''));
     Transforms.select(editor, pointIn(child(at, 0), 0));
@@ -59,17 +89,14 @@ function entryBefore(editor: Editor, [top = 0]: Path): number | undefined {
   return index < 0 ? undefined : index;
 }
 
-/** Parts an entry at a place; answers the path of the second, which has no title yet. */
-function partEntry(editor: Editor, spot: Spot, offset: number, entry: Properties<AgendaItem>): Path {
-  const top = spot.path.slice(0, 1);
-  const index = cutLine(editor, spot, offset, top);
+/** Parts an entry before one of its blocks; answers the path of the second, which has no title yet. */
+function partEntry(editor: Editor, top: Path, index: number, entry: Properties<AgendaItem>): Path {
   const count = (blockAt(editor, top)?.children.length ?? 0) - index;
   return gather(editor, child(top, index), count, Path.next(top), entry);
 }
 
 /** Puts what follows a place outside the entries into one; answers its path. It has no title yet. */
-function partOutside(editor: Editor, spot: Spot, offset: number, entry: Properties<AgendaItem>): Path {
-  const index = cutLine(editor, spot, offset, []);
+function partOutside(editor: Editor, _top: Path, index: number, entry: Properties<AgendaItem>): Path {
   const blocks = topBlocks(editor);
   const end = blocks.findIndex((block, at) => at >= index && !isOrdinary(block));
   const count = (end < 0 ? blocks.length : end) - index;

@@ -2,7 +2,7 @@ import { type Editor, Path } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { classify } from '../../../shared/tagged/line-kind.ts';
 import { matchMarker } from '../../../shared/tagged/marker.ts';
-import { removeWords, retype, setProperties, splitBlocks } from '../apply.ts';
+import { moveBlock, removeBlock, removeWords, retype, setProperties, splitBlocks } from '../apply.ts';
 import { blockAt, caretSpot, type Spot, wordsOf } from '../places.ts';
 import { giveHeading, headingOver, settleAction } from './action-heading.ts';
 import { isLabelled } from './leave.ts';
@@ -60,13 +60,41 @@ function turning(editor: Editor, beginning: Beginning, key: string): (() => void
   const marker = key === ' ' ? MARKER.exec(typed)?.[0] : undefined;
   const isMarker = marker !== undefined && matchMarker(`${typed}x`)?.at === typed.length;
   if (!isMarker) return null;
-  // Each action has a bullet of its own in the file: one that is typed says nothing more.
-  if (opensAction(editor, path)) return () => removeWords(editor, path, 0, typed);
+  if (opensAction(editor, path)) {
+    const led = ledInto(editor, path);
+    // Each action has a bullet of its own in the file: one that is typed says nothing more.
+    return led
+      ? () => beginPoints(editor, beginning, led, marker)
+      : () => removeWords(editor, path, 0, typed);
+  }
   if (!mayHoldList(editor, path)) return null;
   return () => {
     removeWords(editor, path, 0, typed);
     makeItem(editor, path, marker);
   };
+}
+
+/**
+ * Where the words of a further action as Enter makes one would stand in the action before it, where that leads into
+ * points: `Officers to:`. Null where it does not, or there is more to the further action than these words.
+ */
+function ledInto(editor: Editor, path: Path): Path | null {
+  const container = Path.parent(path);
+  const action = blockAt(editor, container);
+  if (action?.type !== 'action' || action.keyword !== '' || action.children.length > 1) return null;
+  if (action.owner !== undefined || action.due !== undefined || action.status !== undefined) return null;
+  const before = Path.hasPrevious(container) ? blockAt(editor, Path.previous(container)) : null;
+  const last = before?.type === 'action' ? before.children.at(-1) : undefined;
+  if (last?.type !== 'paragraph' || !wordsOf(last).trimEnd().endsWith(':')) return null;
+  return child(Path.previous(container), before?.children.length ?? 0);
+}
+
+/** Makes the words of a further action the first point of the one before it. */
+function beginPoints(editor: Editor, { path, typed }: Beginning, to: Path, marker: string): void {
+  removeWords(editor, path, 0, typed);
+  moveBlock(editor, path, to);
+  removeBlock(editor, Path.parent(path));
+  makeItem(editor, to, marker);
 }
 
 /** The keyword that words end in, where they are nothing else. */

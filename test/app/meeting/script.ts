@@ -39,7 +39,7 @@ export const SCRIPT: readonly string[] = [
   '{Control+j}',
   'Allot',
   '{Enter}',
-  '{Alt+Shift+ArrowUp}{F6}{F6}{Enter}',
+  '{Alt+Shift+ArrowUp}{F9}{Enter}',
   // Who was there.
   '{Control+Shift+j}',
   'Cllr Ada Marlow{Enter}Cllr Ben Thorne{Enter}Cllr Dee Winter{Enter}',

@@ -175,13 +175,13 @@ describe('Pasting a piece of a note', () => {
       is: 'puts an entry in place of one that has nothing in it',
       from: [HEAD, agendaItem({ ai: 1, number: '', title: '|' }, [paragraph('')])],
       pasted: blocks(ENTRY),
-      to: [HEAD, PASTED],
+      to: [HEAD, { ...PASTED, ai: 1 }],
     },
     {
       is: 'puts an entry before the one whose title the caret begins',
       from: titled('|Dues', paragraph('One')),
       pasted: blocks(ENTRY),
-      to: [HEAD, PASTED, ...titled('Dues', paragraph('One')).slice(1)] as unknown as Note,
+      to: [HEAD, { ...PASTED, ai: 1 }, agendaItem({ ai: 2, number: '1', title: 'Dues' }, [paragraph('One')])],
     },
     {
       is: 'puts an entry before the trailer where the caret is in that',

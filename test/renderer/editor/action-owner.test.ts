@@ -76,8 +76,15 @@ describe('The owner of an action', () => {
 describe('What the words of an action say', () => {
   it('is its owner and its date, whatever is set on it', () => {
     const one = action('Officers to report by 30 November 2019.', { owner: 'Eve', due: '2020-01-01' });
-    expect(saidInWords(one)).toEqual({ owner: 'Officers', due: '2019-11-30' });
-    expect(saidInWords(action('To ring.'))).toEqual({ owner: '', due: '' });
+    expect(saidInWords(one, null)).toEqual({ owner: 'Officers', due: '2019-11-30' });
+    expect(saidInWords(action('To ring.'), null)).toEqual({ owner: '', due: '' });
+  });
+
+  it('is its date in words too, which counts anew from another day of the meeting', () => {
+    const one = action('Officers to report by Friday.');
+    expect(saidInWords(one, null).due).toBe('');
+    expect(saidInWords(one, '2019-03-14').due).toBe('2019-03-15');
+    expect(saidInWords(one, '2019-03-21').due).toBe('2019-03-22');
   });
 
   it('counts from the day of the meeting, or else from today', () => {

@@ -10,7 +10,6 @@ describe('People that are pasted', () => {
       [{ name: 'Cllr A Smith', authority: 'Northwold Council', role: 'Chair', group: 'present' }],
     ],
     ['Cllr Dorothy Quennell MBE, JP', [{ name: 'Cllr Dorothy Quennell MBE, JP', authority: '' }]],
-    ['Mrs J Bell, Clerk', [{ name: 'Mrs J Bell', authority: '', remark: 'Clerk' }]],
     ['1. Eve Lund (via Teams)', [{ name: 'Eve Lund', authority: '', remark: 'via Teams' }]],
     ['· Ms Leonora Bhatt, Tidewater Survey', [{ name: 'Ms Leonora Bhatt', authority: 'Tidewater Survey' }]],
     [
@@ -31,6 +30,59 @@ describe('People that are pasted', () => {
       { name: 'Cllr B', authority: '', role: 'Apologies', group: 'apologies' },
       { name: 'Cllr C', authority: '', role: 'Apologies', group: 'apologies' },
       { name: 'Ms D', authority: '', role: 'In attendance', group: 'in attendance' },
+    ]);
+  });
+
+  const attending = { role: 'In attendance', group: 'in attendance' } as const;
+  it.each([
+    ['Mr E Evans, Clerk', [{ name: 'Mr E Evans', authority: '', remark: 'Clerk', ...attending }]],
+    ['Mr E Evans (Town Clerk)', [{ name: 'Mr E Evans', authority: '', remark: 'Town Clerk', ...attending }]],
+    [
+      'Mr E Evans, Northwold Council, Monitoring Officer',
+      [{ name: 'Mr E Evans', authority: 'Northwold Council', remark: 'Monitoring Officer', ...attending }],
+    ],
+    [
+      'Eve Lund – Democratic Services Officer',
+      [{ name: 'Eve Lund', authority: '', remark: 'Democratic Services Officer', ...attending }],
+    ],
+    ['Clerk: Eve Lund', [{ name: 'Eve Lund', authority: '', remark: 'Clerk', ...attending }]],
+    [
+      'The Town Clerk, Mr E Evans',
+      [{ name: 'Mr E Evans', authority: '', remark: 'The Town Clerk', ...attending }],
+    ],
+    ['Gus Orme (press)', [{ name: 'Gus Orme', authority: '', remark: 'press', ...attending }]],
+    ['Democratic Services Officer', [{ name: 'Democratic Services Officer', authority: '', ...attending }]],
+    ['2 members of the public', [{ name: '2 members of the public', authority: '', ...attending }]],
+    ['Press and public', [{ name: 'Press and public', authority: '', ...attending }]],
+    ['Clerk\tMr E Evans', [{ name: 'Mr E Evans', authority: '', role: 'Clerk', group: 'in attendance' }]],
+    [
+      'Cllr Ada Marlow (Chair), Cllr Ben Thorne and Mr E Evans (Clerk)',
+      [
+        { name: 'Cllr Ada Marlow', authority: '', role: 'Chair', group: 'present' },
+        { name: 'Cllr Ben Thorne', authority: '' },
+        { name: 'Mr E Evans', authority: '', remark: 'Clerk', ...attending },
+      ],
+    ],
+  ])('and hold an office that no member has are in attendance: %s', (line, people) => {
+    expect(pastedPeople(line)).toEqual(people);
+  });
+
+  it.each([
+    ['Cllr A Smith, Police Officer', [{ name: 'Cllr A Smith', authority: '', remark: 'Police Officer' }]],
+    ['John Clerk', [{ name: 'John Clerk', authority: '' }]],
+    ['Dr Ida Public, Public Health Trust', [{ name: 'Dr Ida Public', authority: 'Public Health Trust' }]],
+    ['Eve Lund, Treasurer', [{ name: 'Eve Lund', authority: '', remark: 'Treasurer' }]],
+  ])('are members all the same: %s', (line, people) => {
+    expect(pastedPeople(line)).toEqual(people);
+  });
+
+  it('stand under a heading of those who were away whatever their office, which is remarked', () => {
+    expect(
+      pastedPeople('Apologies:\nCllr A (Chair)\nMr E Evans, Clerk\nMembers:\nCllr B (Vice-chair)'),
+    ).toEqual([
+      { name: 'Cllr A', authority: '', role: 'Apologies', group: 'apologies', remark: 'Chair' },
+      { name: 'Mr E Evans', authority: '', role: 'Apologies', group: 'apologies', remark: 'Clerk' },
+      { name: 'Cllr B', authority: '', role: 'Vice-chair', group: 'present' },
     ]);
   });
 

@@ -17,6 +17,7 @@ import {
   toggleAway,
 } from '../../../src-renderer/editor/attendance/edit-rows.ts';
 import { editedAttendance } from '../../../src-renderer/editor/attendance/groups.ts';
+import { pastedPeople } from '../../../src-renderer/editor/attendance/pasted-people.ts';
 
 const row = (role: string, name: string, group: AttendanceRow['group'] = 'present'): AttendanceRow => ({
   role,
@@ -99,6 +100,22 @@ describe('The rows of the attendance', () => {
       'In attendance: Eve',
     ]);
     expect(said(addPeople([], [{ name: 'Fay', authority: '' }], 'Members'))).toEqual(['Members: Fay']);
+  });
+
+  it('take in an officer among those in attendance, but where they are put among those who were away', () => {
+    const clerk = pastedPeople('Mr E Evans, Clerk');
+    expect(said(addPeople(ROWS, clerk, 'Members')).at(-1)).toBe('In attendance: Mr E Evans');
+    expect(said(addPeople(ROWS, clerk, 'Apologies'))[4]).toBe('Apologies: Mr E Evans');
+    expect(said(insertPeople(ROWS, 1, [...clerk, { name: 'Fay', authority: '' }]))).toEqual([
+      ...said(ROWS).slice(0, 2),
+      'Members: Fay',
+      ...said(ROWS).slice(2),
+      'In attendance: Mr E Evans',
+    ]);
+  });
+
+  it('put whoever is called a clerk in the column of roles in attendance', () => {
+    expect(setCell(ROWS, 1, 'role', 'Town Clerk')[1]?.group).toBe('in attendance');
   });
 
   it('take in what is pasted below a row, and an empty row makes room for it', () => {

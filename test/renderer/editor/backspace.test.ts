@@ -58,10 +58,36 @@ const JOINS: readonly Case[] = [
     to: entry(list([listItem('·', 'One'), listItem('·', '|Two')])),
   },
   {
-    is: 'makes a paragraph of an item of the outermost level',
+    is: 'makes a paragraph of an item of the outermost level, and those behind it close up',
     from: entry(list([listItem('1.', 'One'), listItem('2.', '|Two'), listItem('3.', 'Three')])),
     keys: ['Backspace'],
-    to: entry(list([listItem('1.', 'One')]), paragraph('|Two'), list([listItem('3.', 'Three')])),
+    to: entry(list([listItem('1.', 'One')]), paragraph('|Two'), list([listItem('2.', 'Three')])),
+  },
+  {
+    is: 'pressed once more joins it to the item before, and the list is one that counts on',
+    from: entry(list([listItem('1.', 'One'), listItem('2.', '|Two'), listItem('3.', 'Three')])),
+    keys: ['Backspace', 'Backspace'],
+    to: entry(list([listItem('1.', 'One|Two'), listItem('2.', 'Three')])),
+  },
+  {
+    is: 'makes a paragraph of an item in an action, which stays in the action',
+    from: entry(action([paragraph('One'), list([listItem('·', '|Two'), listItem('·', 'Three')])])),
+    keys: ['Backspace'],
+    to: entry(action([paragraph('One'), paragraph('|Two'), list([listItem('·', 'Three')])])),
+  },
+  {
+    is: 'pressed once more joins it to the words of the action',
+    from: entry(action([paragraph('One'), list([listItem('·', '|Two')])], { owner: 'Eve' })),
+    keys: ['Backspace', 'Backspace'],
+    to: entry(action('One|Two', { owner: 'Eve' })),
+  },
+  {
+    is: 'brings a nested item in a decision one level out, where it counts on',
+    from: entry(
+      decision([list([listItem('1.', 'One'), listItem('a.', '|Two', 1), listItem('2.', 'Three')])]),
+    ),
+    keys: ['Backspace'],
+    to: entry(decision([list([listItem('1.', 'One'), listItem('2.', '|Two'), listItem('3.', 'Three')])])),
   },
   {
     is: 'makes a paragraph of a decision',

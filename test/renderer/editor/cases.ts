@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BodyBlock, Note } from '../../../shared/note/blocks.ts';
+import type { AgendaItem, BodyBlock, Note } from '../../../shared/note/blocks.ts';
 import { agendaItem, header } from '../../../shared/note/build.ts';
 import { noteIn } from '../../../src-renderer/editor/note-editor.ts';
 import { faultsOf } from '../valid-note.ts';
@@ -16,6 +16,16 @@ export function entry(...body: readonly BodyBlock[]): Note {
 /** The same with a title of its own. */
 export function titled(title: string, ...body: readonly BodyBlock[]): Note {
   return [HEAD, agendaItem({ ai: 1, number: '1', title }, body)];
+}
+
+/** An entry of a note that counts from 1. */
+export function item(ai: number, title: string, body: readonly BodyBlock[] = []): AgendaItem {
+  return agendaItem({ ai, number: String(ai), title }, body);
+}
+
+/** The second entry that a split makes: numbered after the last. */
+export function second(title: string, body: readonly BodyBlock[] = []): AgendaItem {
+  return item(2, title, body);
 }
 
 /** Words with blanks at their ends, as they are while someone types. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Note } from '../../../shared/note/blocks.ts';
+import type { BodyBlock, Note } from '../../../shared/note/blocks.ts';
 import {
   action,
   agendaItem,
@@ -12,6 +12,7 @@ import {
 import { addAction, addDecision, addEntry } from '../../../src-renderer/editor/rules/insert-blocks.ts';
 import { editorAt, markedNote } from './caret-note.ts';
 import { entry, HEAD } from './cases.ts';
+import { tryCommands } from './commands.ts';
 
 describe('New blocks', () => {
   const two: Note = [
@@ -62,4 +63,91 @@ describe('New blocks', () => {
     addAction(editor);
     expect(markedNote(editor)).toEqual(entry(action('One'), action('|', { keyword: '' })));
   });
+});
+
+/** The note of one entry with these blocks and a new entry behind it. */
+function followed(...body: readonly BodyBlock[]): Note {
+  return [...entry(...body), agendaItem({ ai: 2, number: '2', title: '|' }, [paragraph('')])];
+}
+
+describe('A new entry uses up the empty block with the caret', () => {
+  tryCommands([
+    {
+      is: 'a paragraph that Enter made',
+      from: entry(paragraph('One'), paragraph('|')),
+      does: addEntry,
+      to: followed(paragraph('One')),
+    },
+    {
+      is: 'a paragraph among others, where lists that touch then are one',
+      from: entry(list([listItem('1.', 'One')]), paragraph('|'), list([listItem('2.', 'Two')])),
+      does: addEntry,
+      to: followed(list([listItem('1.', 'One'), listItem('2.', 'Two')])),
+    },
+    {
+      is: 'an item',
+      from: entry(list([listItem('·', 'One'), listItem('·', '|')])),
+      does: addEntry,
+      to: followed(list([listItem('·', 'One')])),
+    },
+    {
+      is: 'a paragraph of a decision',
+      from: entry(decision([paragraph('One'), paragraph('|')])),
+      does: addEntry,
+      to: followed(decision('One')),
+    },
+    {
+      is: 'a further action',
+      from: entry(action('One'), action('|', { keyword: '' })),
+      does: addEntry,
+      to: followed(action('One')),
+    },
+    {
+      is: 'a paragraph before the entries',
+      from: [HEAD, paragraph('|')],
+      does: addEntry,
+      to: [HEAD, agendaItem({ ai: 1, number: '1', title: '|' }, [paragraph('')])],
+    },
+    {
+      is: 'a paragraph behind the entries',
+      from: [...entry(paragraph('One')), paragraph('Two'), paragraph('|')],
+      does: addEntry,
+      to: [...followed(paragraph('One')), paragraph('Two')],
+    },
+    {
+      is: 'an item behind the entries',
+      from: [...entry(paragraph('One')), list([listItem('·', 'Two'), listItem('·', '|')])],
+      does: addEntry,
+      to: [...followed(paragraph('One')), list([listItem('·', 'Two')])],
+    },
+  ]);
+});
+
+describe('A new entry leaves an empty block where it is', () => {
+  tryCommands([
+    {
+      is: 'that is all an entry has to type in',
+      from: entry(paragraph('|')),
+      does: addEntry,
+      to: followed(paragraph('')),
+    },
+    {
+      is: 'that a decision was begun with',
+      from: entry(paragraph('One'), decision('|')),
+      does: addEntry,
+      to: followed(paragraph('One'), decision('')),
+    },
+    {
+      is: 'of an action that is somebody’s',
+      from: entry(action('One'), action('|', { keyword: '', owner: 'Eve Lund' })),
+      does: addEntry,
+      to: followed(action('One'), action('', { keyword: '', owner: 'Eve Lund' })),
+    },
+    {
+      is: 'with a number of its own',
+      from: entry(paragraph('One'), paragraph('|', '1.2')),
+      does: addEntry,
+      to: followed(paragraph('One'), paragraph('', '1.2')),
+    },
+  ]);
 });

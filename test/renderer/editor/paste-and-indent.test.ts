@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { action, list, listItem, paragraph } from '../../../shared/note/build.ts';
+import { action, decision, list, listItem, paragraph } from '../../../shared/note/build.ts';
 import { type Case, entry, loose, titled, tryAll } from './cases.ts';
 
 const LINES: readonly Case[] = [
@@ -51,10 +51,70 @@ const LINES: readonly Case[] = [
 
 const INDENTS: readonly Case[] = [
   {
-    is: 'goes a level in, and the items after it close up',
+    is: 'goes a level in, where it counts anew, and the items after it close up',
     from: entry(list([listItem('1.', 'One'), listItem('2.', '|Two'), listItem('3.', 'Three')])),
     keys: ['Tab'],
-    to: entry(list([listItem('1.', 'One'), listItem('2.', '|Two', 1), listItem('2.', 'Three')])),
+    to: entry(list([listItem('1.', 'One'), listItem('a.', '|Two', 1), listItem('2.', 'Three')])),
+  },
+  {
+    is: 'counts on with those that are there a level in',
+    from: entry(list([listItem('(1)', 'One'), listItem('(a)', 'Two', 1), listItem('(2)', '|Three')])),
+    keys: ['Tab'],
+    to: entry(list([listItem('(1)', 'One'), listItem('(a)', 'Two', 1), listItem('(b)', '|Three', 1)])),
+  },
+  {
+    is: 'goes in and out again in a decision, and all is as it was',
+    from: entry(
+      decision([
+        paragraph('That'),
+        list([listItem('a)', 'One'), listItem('b)', 'Tw|o'), listItem('c)', 'Three')]),
+      ]),
+    ),
+    keys: ['Tab', 'Shift+Tab'],
+    to: entry(
+      decision([
+        paragraph('That'),
+        list([listItem('a)', 'One'), listItem('b)', 'Tw|o'), listItem('c)', 'Three')]),
+      ]),
+    ),
+  },
+  {
+    is: 'takes along what is nested in an item that goes out',
+    from: entry(
+      decision([list([listItem('·', 'One'), listItem('·', '|Two', 1), listItem('·', 'Three', 2)])]),
+    ),
+    keys: ['Shift+Tab'],
+    to: entry(decision([list([listItem('·', 'One'), listItem('·', '|Two'), listItem('·', 'Three', 1)])])),
+  },
+  {
+    is: 'does so with all items that are selected',
+    from: entry(
+      list([listItem('1.', 'One'), listItem('2.', 'T«wo'), listItem('3.', 'Three'), listItem('4.', 'Fo»ur')]),
+    ),
+    keys: ['Tab'],
+    to: entry(
+      list([
+        listItem('1.', 'One'),
+        listItem('a.', 'Two', 1),
+        listItem('b.', 'Three', 1),
+        listItem('c.', 'Fo|ur', 1),
+      ]),
+    ),
+  },
+  {
+    is: 'brings all items that are selected out by one level, nested ones with those they are in',
+    from: entry(
+      list([
+        listItem('·', 'One'),
+        listItem('·', 'T«wo', 1),
+        listItem('·', 'Three', 2),
+        listItem('·', 'Fo»ur', 1),
+      ]),
+    ),
+    keys: ['Shift+Tab'],
+    to: entry(
+      list([listItem('·', 'One'), listItem('·', 'Two'), listItem('·', 'Three', 1), listItem('·', 'Fo|ur')]),
+    ),
   },
   {
     is: 'goes no deeper than one level below the item before it',

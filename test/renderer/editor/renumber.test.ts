@@ -4,7 +4,7 @@ import { agendaItem, paragraph } from '../../../shared/note/build.ts';
 import { type NoteEditor, noteIn } from '../../../src-renderer/editor/note-editor.ts';
 import { addEntry } from '../../../src-renderer/editor/rules/insert-blocks.ts';
 import { moveEntry, moveEntryTo } from '../../../src-renderer/editor/rules/move-entry.ts';
-import { setRenumbering } from '../../../src-renderer/editor/rules/renumber.ts';
+import { onMiscount, setRenumbering } from '../../../src-renderer/editor/rules/renumber.ts';
 import { splitEntry } from '../../../src-renderer/editor/rules/split-entry.ts';
 import { faultsOf } from '../valid-note.ts';
 import { editorAt, press } from './caret-note.ts';
@@ -90,6 +90,52 @@ describe('Where a person wants it, the numbers go on counting:', () => {
   });
 });
 
+/** The numbers of a note's entries, the place of the one with the caret, and the number of a new one after it. */
+const NEW_NUMBERS: readonly (readonly [string, readonly string[], number, string])[] = [
+  ['the next, after the last entry', ['1', '2'], 1, '3'],
+  ['the next, where those before do not count', ['1', '2', '4', '5'], 3, '6'],
+  ['the next, in a gap', ['1', '2', '4', '5'], 1, '3'],
+  ['the next, where one goes back', ['5', '2'], 1, '3'],
+  ['the next after the nearest number, where the entry before has none', ['1', '2', ''], 2, '3'],
+  ['the next with the year behind', ['45/24'], 0, '46/24'],
+  ['the next of its kind, where two kinds stand', ['Co.33', '4'], 1, '5'],
+  ['the next after one with a letter', ['1', '2', '2a'], 2, '3'],
+  ['the next of a row in a year', ['24/1', '24/3'], 1, '24/4'],
+  ['none where another entry has the next', ['1', '2', '5'], 0, ''],
+  ['none where no entry has a number', ['', ''], 1, ''],
+  ['none where letters count', ['7a', '7b'], 1, ''],
+  ['none after words', ['A', 'B'], 1, ''],
+];
+
+describe('The number of a new entry is', () => {
+  it.each(NEW_NUMBERS)('%s: %j', (_is, numbers, at, wanted) => {
+    const editor = editorAt(numbered(...numbers));
+    editor.select({ path: [at + 1, 0, 0], offset: 0 });
+    addEntry(editor);
+    expect(numbersIn(editor).map(([, number]) => number)).toEqual(numbers.toSpliced(at + 1, 0, wanted));
+  });
+
+  it('the next though another has it, where the person is asked whether the rest shall count on', () => {
+    const editor = editorAt(numbered('1', '2', '3'));
+    setRenumbering(editor, null);
+    let recount: (() => void) | null = null;
+    onMiscount(editor, (work) => {
+      recount = work;
+    });
+    addEntry(editor);
+    expect(numbersIn(editor).map(([, number]) => number)).toEqual(['1', '2', '2', '3']);
+    (recount as (() => void) | null)?.();
+    expect(numbersIn(editor).map(([, number]) => number)).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('none where the person wants the others left as they are', () => {
+    const editor = editorAt(numbered('1', '2', '3'));
+    setRenumbering(editor, false);
+    addEntry(editor);
+    expect(numbersIn(editor).map(([, number]) => number)).toEqual(['1', '', '2', '3']);
+  });
+});
+
 describe('The numbers of the tags', () => {
   const damaged: Note = [
     HEAD,
@@ -110,8 +156,8 @@ describe('The numbers of the tags', () => {
   it('are none in a file without tags', () => {
     const editor = editorAt([
       HEAD,
-      agendaItem({ ai: null, number: '1', title: 'Dues' }),
-      agendaItem({ ai: null, number: '2', title: 'Dredging|' }),
+      agendaItem({ ai: null, number: '1', title: 'Dues' }, [paragraph('One')]),
+      agendaItem({ ai: null, number: '2', title: 'Dredging|' }, [paragraph('Two')]),
     ]);
     addEntry(editor);
     expect(numbersIn(editor)).toEqual([

@@ -8,11 +8,11 @@ import { faultsOf } from '../valid-note.ts';
 import { editorAt, markedNote, press } from './caret-note.ts';
 import { entry, HEAD, loose, titled } from './cases.ts';
 
-/** Types characters one by one, each an event of its own. */
+/** Types characters one by one, each an event of its own: `⏎` is Enter, with `⇧` before it Shift+Enter. */
 function type(editor: NoteEditor, words: string): void {
-  for (const key of words) {
+  for (const key of words.match(/⇧⏎|./gsu) ?? []) {
     editor.operations = [];
-    press(editor, key === '⏎' ? 'Enter' : key);
+    press(editor, key === '⏎' ? 'Enter' : key === '⇧⏎' ? 'Shift+Enter' : key);
   }
 }
 
@@ -106,6 +106,32 @@ const TURNS: readonly Beginning[] = [
     is: 'a marker in a decision',
     typed: 'RESOLVED that: 1. One',
     to: entryOf(decision([list([listItem('1.', 'One|')])], 'RESOLVED that')),
+  },
+  {
+    is: 'a marker in the second paragraph of a decision',
+    typed: 'Decision: That it be so⏎- One⏎Two',
+    to: entryOf(decision([paragraph('That it be so'), list([listItem('-', 'One'), listItem('-', 'Two|')])])),
+  },
+  {
+    is: 'a marker in the second paragraph of an action',
+    typed: 'Action: Gus to pay⇧⏎- Ada',
+    to: entryOf(action([paragraph('Gus to pay'), list([listItem('-', 'Ada|')])])),
+  },
+  {
+    is: 'a marker after a list in a decision, which the item joins',
+    from: entry(decision([paragraph('One'), list([listItem('1.', 'Two')]), paragraph('|')])),
+    typed: '1. Three',
+    to: entryOf(decision([paragraph('One'), list([listItem('1.', 'Two'), listItem('2.', 'Three|')])])),
+  },
+  {
+    is: 'a bullet on the line after an action that leads into points',
+    typed: 'Action: Officers to:⏎- pay⏎tell',
+    to: entryOf(action([paragraph('Officers to:'), list([listItem('-', 'pay'), listItem('-', 'tell|')])])),
+  },
+  {
+    is: 'a bullet on the line after an action that says all, which begins the next',
+    typed: 'Action: Officers to pay.⏎- Gus to tell',
+    to: entryOf(action('Officers to pay.'), action('Gus to tell|', { keyword: '' })),
   },
 ];
 

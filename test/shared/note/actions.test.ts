@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionsOf, dueInWords, isOpen } from '../../../shared/note/actions.ts';
+import { actionsOf, isOpen } from '../../../shared/note/actions.ts';
 import { action, list, listItem, paragraph } from '../../../shared/note/build.ts';
 import { firstEntry, inCell, inEntry, read, withBody } from '../reading.ts';
 
@@ -88,6 +88,45 @@ describe('The actions of a note', () => {
   });
 });
 
+describe('The date in the words of an action', () => {
+  /** The due dates of the actions in some lines of a note whose meeting was on a Thursday, or nobody knows when. */
+  function dues(lines: string, date = 'Thursday 14 March 2019'): readonly (string | null)[] {
+    return actionsOf(read(`Harbours Board\n\n${date}\n\n${inEntry(lines)}`)).map(({ due }) => due);
+  }
+
+  it('counts from the day of the meeting', () => {
+    expect(dues('Action: Officers to write by Friday.')).toEqual(['2019-03-15']);
+    expect(dues('Action: Officers to write by 30 November.')).toEqual(['2019-11-30']);
+  });
+
+  it('is none where the note does not say when the meeting was', () => {
+    expect(dues('Action: Officers to write by Friday.', 'Quay House')).toEqual([null]);
+  });
+
+  it('gives way to the one that is set, and to a date in full', () => {
+    expect(dues('Action: Officers to write by Friday. [Due: 1 May 2020]')).toEqual(['2020-05-01']);
+    expect(dues('Action: By 3 May 2020. Officers to write by Friday.')).toEqual(['2020-05-03']);
+  });
+
+  it('is that of each point, or of the words that lead into them', () => {
+    expect(dues('Action: Officers by Friday to:\n· write by Monday\n· call')).toEqual(['2019-03-18', null]);
+    expect(dues('Action: Officers to do the following by Friday:\n· write by Monday\n· call')).toEqual([
+      '2019-03-18',
+      '2019-03-15',
+    ]);
+  });
+
+  it('is read on a line of its own', () => {
+    expect(dues('Action: To write.\n\nDue: Friday')).toEqual(['2019-03-15']);
+  });
+
+  it('may be asked for of one entry, with the day', () => {
+    const item = firstEntry(inEntry('Action: To call by Friday.'));
+    expect(actionsOf(item).map(({ due }) => due)).toEqual([null]);
+    expect(actionsOf(item, '2019-03-14').map(({ due }) => due)).toEqual(['2019-03-15']);
+  });
+});
+
 describe('The owner in the action column', () => {
   const column = (lines: string): string => inCell(lines).replace('\n\n\n\t\n', '\n\n\n\tAda Marlow\n');
   const owners = (lines: string): readonly (string | null)[] =>
@@ -119,35 +158,6 @@ describe('A new action', () => {
   it('of empty points is none', () => {
     const block = action([paragraph('Eve Lund to:'), list([listItem('·', '')])]);
     expect(actionsOf(withBody(inEntry('Noted.'), [block]))).toEqual([]);
-  });
-});
-
-describe('The due date in words', () => {
-  it.each([
-    ['Officers to write by 30 November 2019.', '2019-11-30'],
-    ['Officers to write by Monday 4 May 2020.', '2020-05-04'],
-    ['Officers to write before 3 May 2020.', '2020-05-03'],
-    ['Officers to write no later than 3 May 2020.', '2020-05-03'],
-    ['Officers to write (deadline 3 May 2020).', '2020-05-03'],
-    ['Officers to write, due 3/5/2020.', '2020-05-03'],
-    ['Officers to write by the end of play on 3 May 2020.', '2020-05-03'],
-    ['On 1 May 2020 officers to write by 3 May 2020.', '2020-05-03'],
-    ['BY 3 May 2020', '2020-05-03'],
-  ])('is found: “%s”', (words, date) => {
-    expect(dueInWords(words)).toBe(date);
-  });
-
-  it.each([
-    ['a date that is not due', 'Officers to minute the meeting of 3 May 2020.'],
-    ['no date', 'Officers to write by the next meeting.'],
-    ['a date without a year', 'Officers to write by 3 May.'],
-    ['a date in the next sentence', 'It stands by. On 3 May 2020 officers met.'],
-    [
-      'a person it was written by',
-      'The letter by Ada Marlow, who wrote it at length for us all, of 3 May 2020',
-    ],
-  ])('is not %s', (_what, words) => {
-    expect(dueInWords(words)).toBeNull();
   });
 });
 

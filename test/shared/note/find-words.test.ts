@@ -14,7 +14,9 @@ import {
   vote,
 } from '../../../shared/note/build.ts';
 import { type FindQuery, type Found, finderOf } from '../../../shared/note/find-words.ts';
+import { readNote } from '../../../shared/tagged/read.ts';
 import { CASES, SEED } from '../../laws/settings.ts';
+import { inEntry } from '../reading.ts';
 
 function query(words: string, wanted: Partial<FindQuery> = {}): FindQuery {
   return { words, matchCase: false, wholeWord: false, within: 'note', ...wanted };
@@ -126,6 +128,77 @@ describe('A note that is searched', () => {
     expect(finder?.inWords(words)).toEqual([{ start: 4, end: 11 }]);
     finder?.found(words);
     expect(finder?.inWords(words)).toEqual([]);
+  });
+});
+
+describe('What stands beside the words of a note', () => {
+  /** Words that are found in a note, each with the part of it that they stand in. */
+  function partsFound(note: Note, words: string, wanted: Partial<FindQuery> = {}): readonly unknown[] {
+    const finder = finderOf(query(words, wanted));
+    return note.flatMap((block) =>
+      (finder?.found(block) ?? []).map(({ at, start, end }) => [
+        'part' in at ? at.part : at.kind,
+        start,
+        end,
+      ]),
+    );
+  }
+
+  it('is found: numbers and references, keywords, owners, days, states and the column of owners', () => {
+    const note: Note = [
+      header('', []),
+      {
+        ...agendaItem({ ai: 1, number: '45/24', title: 'Dues 24', reference: 'Report 24/7' }, [
+          paragraph('In 24 days.', '58.24'),
+          { ...decision('To wait 24 hours.', 'RESOLVED 24'), number: '24' },
+          action('To pay 24 pounds.', { owner: 'Office 24', due: '2026-11-24', status: 'in progress' }),
+          vote(['24 for']),
+        ]),
+        actionColumn: ' Desk 24',
+      },
+    ];
+    expect(partsFound(note, '24')).toEqual([
+      ['number', 3, 5],
+      ['words', 5, 7],
+      ['reference', 7, 9],
+      ['number', 3, 5],
+      ['words', 3, 5],
+      ['number', 0, 2],
+      ['keyword', 9, 11],
+      ['words', 8, 10],
+      ['words', 7, 9],
+      ['owner', 7, 9],
+      ['due', 4, 6],
+      ['words', 0, 2],
+      ['column', 5, 7],
+    ]);
+    expect(partsFound(note, 'tue 24 nov')).toEqual([['due', 0, 10]]);
+    expect(partsFound(note, 'in progress')).toEqual([['status', 0, 11]]);
+    expect(partsFound(note, 'in progress', { within: 'actions' })).toHaveLength(1);
+    expect(partsFound(note, '24', { within: 'decisions' })).toHaveLength(3);
+  });
+
+  it('is found of a person: the remark too, and the group where no role is shown', () => {
+    const note: Note = [
+      header('', []),
+      attendanceTable([
+        { role: 'Chair', name: 'Ann Lee', authority: '', group: 'present', remark: 'via Teams' },
+        { role: '', name: 'Bo Ray', authority: '', group: 'apologies' },
+      ]),
+    ];
+    expect(partsFound(note, 'teams')).toEqual([['remark', 4, 9]]);
+    expect(partsFound(note, 'apologies')).toEqual([['group', 0, 9]]);
+  });
+
+  it('is found of a list in running text in its lines, as they are shown', () => {
+    const lines = 'Present: Ada Marlow and 4 members of the public';
+    const note = readNote(`Harbour Board\n\n${lines}\n\n${inEntry('Noted.')}`);
+    expect(partsFound(note, 'members of')).toEqual([['line', 26, 36]]);
+    expect(partsFound(note, 'Ada Marlow')).toHaveLength(1);
+  });
+
+  it('is not found where an open action says nothing of how it stands', () => {
+    expect(partsFound([header(''), action('x', { status: 'open' })], 'open')).toEqual([]);
   });
 });
 

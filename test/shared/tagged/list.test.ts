@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { list, listItem, paragraph } from '../../../shared/note/build.ts';
+import { action, list, listItem, paragraph } from '../../../shared/note/build.ts';
 import { body, cell, readBack, types, written } from '../reading.ts';
 
 describe('A list item', () => {
@@ -163,5 +163,21 @@ describe('A new list', () => {
   it('that is nested reads back as it was', () => {
     const nested = list([listItem('·', 'one'), listItem('-', 'two', 1), listItem('·', 'three')]);
     expect(readBack(nested)).toEqual([nested]);
+  });
+});
+
+describe('A list in an action whose heading has the words on its line', () => {
+  const lines = '\u00AD\u00AD\u00AD\u00AD· one\n\n\u00AD\u00AD\u00AD\u00AD· two';
+  const both = [paragraph('Officers to write.'), list([listItem('·', 'one'), listItem('·', 'two')])];
+
+  it('is one list, though each of its items has a mark that keeps it within', () => {
+    expect(body(`Action: Officers to write.\n\n${lines}`)).toEqual([action(both)]);
+  });
+
+  it('is one list where the action has an owner and a date set on it', () => {
+    const details = '[Owner: Eve Lund; Due: 30 November 2019]';
+    expect(body(`Action: Officers to write. ${details}\n\n${lines}`)).toEqual([
+      action(both, { owner: 'Eve Lund', due: '2019-11-30' }),
+    ]);
   });
 });

@@ -101,6 +101,11 @@ describe('An edited title in paragraphs', () => {
     ['70.   Minutes\nE.70/23', { reference: 'E.71/23' }, '70.   Minutes\nE.71/23'],
     ['Minutes', { number: '5' }, '5   Minutes'],
     ['5   Minutes', { number: '' }, 'Minutes'],
+    ['5.\n\nThe Chair spoke;', { children: [{ text: 'Minutes' }] }, '5.   Minutes\n\nThe Chair spoke;'],
+    ['5.\n\n1 - 7\n\nHe spoke;', { children: [{ text: 'Minutes' }] }, '5.\n\n1 - 7\n\nMinutes\n\nHe spoke;'],
+    ['5\n\nMinutes', { children: [{ text: 'To be held.' }] }, '5\n\n\u00ADTo be held.'],
+    ['5   Minutes', { children: [{ text: '- a point' }] }, '5\n\u00AD- a point'],
+    ['Minutes\t1 - 7\n\nx', { number: '5' }, '5   Minutes\t1 - 7\n\nx'],
   ])('changes in its place: %j', (lines, change, wanted) => {
     expect(edited(lines, change)).toBe(wanted);
   });

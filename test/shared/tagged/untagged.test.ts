@@ -23,6 +23,12 @@ describe('Entries without tags', () => {
     ]);
   });
 
+  it('may be of exempt matter, which their title begins with', () => {
+    const text = 'Board\n\n1.  [Exempt] Rents\nHeard.\n\n2.  Minutes\nAgreed.\n\n3\n[Exempt] Leases\nHeard.';
+    expect(entryNames(text)).toEqual(['-: 1 [Exempt] Rents', '-: 2 Minutes', '-: 3 [Exempt] Leases']);
+    expect(entryNames(text.replaceAll('[Exempt]', '[Draft]'))).toEqual([]);
+  });
+
   it('may stand in cells', () => {
     const lines = '\n\t1  \n\tApologies\n\n\t\n\tNone.\n\n\t2  \n\tMinutes\n\n\t\n\tAgreed.\n';
     expect(entryNames(`Board\n${lines}`)).toEqual(['-: 1 Apologies', '-: 2 Minutes']);

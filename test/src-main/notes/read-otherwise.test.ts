@@ -55,6 +55,20 @@ describe('A journal whose file another version of the program has read', () => {
     expect(again.bar('recovered')?.words).not.toContain('Another version');
   });
 
+  test('gives what was typed in the header after that too', async () => {
+    const place = await newPlace();
+    await cutAfter(place, (page) => {
+      page.type(' Dredging goes on');
+      const fields = [{ label: 'Venue', value: 'Quay House' }];
+      const change = { properties: { fields: [] }, newProperties: { fields } };
+      page.edit((editor) => editor.apply({ type: 'set_node', path: [0], ...change } as never));
+    });
+    await readOtherwise(place, 'Harbour Board\n');
+    const text = (await startRun(place).recover()).text();
+    expect(text).toContain('Dredging goes on');
+    expect(text).toContain('Venue: Quay House');
+  });
+
   test('says that words may stand elsewhere where all changes found a place', async () => {
     const place = await newPlace();
     await cutAfter(place, (page) => page.type(' Well.'));
@@ -135,11 +149,58 @@ describe('The words that changes brought', () => {
     expect(typedWords([{ time: NOON, change }])).toEqual(['Pasted words']);
   });
 
+  const set = (properties: object, newProperties: object, time = NOON, path = [0]) => ({
+    time,
+    change: { o: [{ type: 'set_node', path, properties, newProperties }], s: null } as never,
+  });
+  const fields = (value: string) => ({
+    fields: [
+      { label: 'Date', value: '14 March 2019' },
+      { label: 'Venue', value },
+    ],
+  });
+
+  test('hold those that were typed in a field of the header, once, with its label', () => {
+    const typed = ['Q', 'Qu', 'Quay Hou', 'Quay House'].map((value, index, all) =>
+      set(fields(all[index - 1] ?? ''), fields(value)),
+    );
+    expect(typedWords([key('a', 0), ...typed, key('b', 1)])).toEqual(['a', 'Venue: Quay House', 'b']);
+    expect(typedWords([set({ title: 'Board' }, { title: 'Harbour Board' })])).toEqual(['Harbour Board']);
+    expect(typedWords([set(fields('Quay House'), fields(''))])).toEqual([]);
+  });
+
+  test('hold those of people in the attendance, and not those who were there before', () => {
+    const row = (name: string, remark?: string) => ({ role: 'Members', name, authority: '', remark });
+    const rows = (...all: readonly object[]) => ({ rows: all });
+    const typed = [
+      set(rows(row('Ada'), row('Ben')), rows(row('Ada'), row('F'), row('Ben'))),
+      set(rows(row('Ada'), row('F'), row('Ben')), rows(row('Ada'), row('Fay', 'via Teams'), row('Ben'))),
+    ];
+    expect(typedWords(typed)).toEqual(['Fay, Members, via Teams']);
+  });
+
+  test('hold the owner and the date of an action, and nothing that nobody types', () => {
+    const path = [4, 1];
+    expect(
+      typedWords([
+        set({}, { owner: 'Eve Lund' }, NOON, path),
+        set({}, { due: '2019-11-30' }, NOON, path),
+        set({ number: '1' }, { number: '2' }, NOON, [5, 0]),
+        set({}, { layout: { lead: '', trail: '' } }, NOON, path),
+      ]),
+    ).toEqual(['Owner: Eve Lund', 'Due: 30 November 2019']);
+  });
+
   test('are none of what makes no sense, which is no fault', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), (values) => {
         typedWords(values.map((change) => ({ time: NOON, change: change as never })));
         typedWords(values.map((o) => ({ time: NOON, change: { o: [o], s: null } as never })));
+        typedWords(
+          values.map((value) =>
+            set({}, { fields: value, rows: [value], title: value, due: value } as object),
+          ),
+        );
       }),
     );
   });

@@ -1,0 +1,52 @@
+import type { AttendanceRow } from '../../../shared/note/blocks.ts';
+import { groupOfRole } from '../../../shared/tagged/attendance-table.ts';
+import { isOffice, ROLE_OF_GROUP } from './groups.ts';
+
+/** A person as typed or pasted; `role` and `group` only where that says them. */
+export type GivenPerson = Pick<AttendanceRow, 'name' | 'authority'> &
+  Partial<Pick<AttendanceRow, 'role' | 'group' | 'remark'>>;
+
+/** Offices of those who serve a body and are no members of it. */
+const OFFICER = /\b(?:clerks?|officers?|solicitors?)\b/i;
+/** Those who watch or report. */
+const ONLOOKER =
+  /^(?:(?:the|an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some) )?(?:(?:members?|representatives?) of (?:the )?)?(?:press|public|observers?|guests?|visitors?)(?: (?:and|&) (?:the )?(?:press|public))?$/i;
+/** An office alone, in the place of a name: a clerk may be a person who is called so. */
+const OFFICE_ALONE =
+  /^(?:the )?(?:(?:[\p{L}’'-]+ ){1,4}officers?|officers?|(?:(?:town|parish|city|borough|district|county|council|committee|deputy|assistant|acting|interim|locum|minutes?) )*clerk)$/iu;
+const COUNCILLOR = /^(?:and )?(?:councillor|cllr|alderman|ald)\b/i;
+
+/** Whether words say of a person that they attend and are no member: `Town Clerk`, `Monitoring Officer`, `press`. */
+export function isAttending(office: string): boolean {
+  return ONLOOKER.test(office) || (OFFICER.test(office) && !isOffice(office));
+}
+
+/** Whether what stands in the place of a name is who attends: `Democratic Services Officer`, `2 members of the public`. */
+export function isAttendingName(name: string): boolean {
+  return ONLOOKER.test(name) || OFFICE_ALONE.test(name);
+}
+
+/** Somebody of whom an office was said: in attendance for one that no member holds, unless they are a councillor. */
+export function holding(person: GivenPerson, offices: readonly string[]): GivenPerson {
+  const isMember = COUNCILLOR.test(person.name);
+  if (isMember || !(offices.some(isAttending) || isAttendingName(person.name))) return person;
+  return inRole(person, ROLE_OF_GROUP['in attendance']);
+}
+
+/** Somebody in a role, and in the group that it names. */
+export function inRole(person: GivenPerson, role: string): GivenPerson {
+  return { ...person, role, group: groupOfRole(role) };
+}
+
+/**
+ * Somebody in the role of those they are put among. An office of their own stays with those who were there; among the
+ * apologies and the like it is remarked, as the role says there that they were away.
+ */
+export function among(person: GivenPerson, role: string): GivenPerson {
+  const { role: own = '', name, remark: said = '' } = person;
+  if (own === '') return inRole(person, role);
+  const isOwn = isOffice(own) || isAttendingName(name) || said.split(', ').some(isAttending);
+  if (!isOwn || groupOfRole(role) === 'present') return person;
+  const remark = [isOffice(own) ? own : '', person.remark].filter(Boolean).join(', ');
+  return { ...inRole(person, role), ...(remark !== '' && { remark }) };
+}

@@ -1,0 +1,164 @@
+import { type Editor, Path } from 'slate';
+import type { AgendaItem, Block, Note } from '../../../shared/note/blocks.ts';
+import { paragraph } from '../../../shared/note/build.ts';
+import { childBlocks, plainText } from '../../../shared/note/walk.ts';
+import { hasLineEnd } from '../../../shared/tagged/chars.ts';
+import { MARKS, withMark } from '../../../shared/tagged/escape.ts';
+import { readNote } from '../../../shared/tagged/read.ts';
+import { closingTag, findTags, firstTag, openingTag } from '../../../shared/tagged/tags.ts';
+import { lineEndOf, writeNote } from '../../../shared/tagged/write.ts';
+import { insertBlock, moveBlock, removeBlock, setProperties } from '../apply.ts';
+import { type Spot, wordsOf } from '../places.ts';
+import { entriesOf, type PlacedEntry, topBlocks } from './entries.ts';
+
+/*
+ * Entries whose tags are lost are known by their numbers, which run on. Where they no longer do, since an entry was
+ * moved or taken away, the file would be read as another note: then they get tags.
+ */
+
+/**
+ * Gives tags to the entries of a note that have none, or not both, where its file would not be read as the same entries
+ * without them; and marks to lines outside the entries that would be read as some. A note whose entries are all whole,
+ * with no such lines, is not looked at any further. Where one was just begun, that with the caret is taken as it will be
+ * once it has its words.
+ */
+export function settleTags(editor: Editor, isBegun: boolean): void {
+  const begun = isBegun ? editor.selection?.focus.path[0] : undefined;
+  const isReadAlike = (): boolean => isSame(topBlocks(editor).map((b, at) => (at === begun ? filled(b) : b)));
+  const eol = lineEndOf(topBlocks(editor) as unknown as Note);
+  const loose = entriesOf(editor).filter(({ item }) => isLoose(item));
+  const lines = headingLines(editor);
+  if (loose.length + lines.length === 0 || isReadAlike()) return;
+  giveTags(editor, loose, eol);
+  if (lines.length > 0 && !isReadAlike()) for (const line of lines) markAsWords(editor, line, eol);
+}
+
+function giveTags(editor: Editor, loose: readonly PlacedEntry[], eol: string): void {
+  const numbers = numbersFor(editor, loose);
+  for (const [place, { item, index }] of loose.entries()) {
+    const ai = numbers[place] ?? place + 1;
+    const layout = item.layout && taggedLayout(item, item.layout, ai, eol);
+    if (item.ai === null) replaceShell(editor, [index], { ...item, ai, ...(layout && { layout }) });
+    else setProperties(editor, [index], { layout });
+  }
+}
+
+/**
+ * Puts all that an entry holds into another in its place: Slate can't undo that a property is set which was null, as
+ * the number of tags may be.
+ */
+function replaceShell(editor: Editor, path: Path, entry: AgendaItem): void {
+  const { length } = entry.children;
+  insertBlock(editor, path, { ...entry, children: [] } as unknown as Block);
+  for (let at = 0; at < length; at += 1) moveBlock(editor, [...Path.next(path), 0], [...path, at]);
+  removeBlock(editor, Path.next(path));
+}
+
+/** How the number and title of an entry begin: not as `18 High Street`. */
+const NUMBER = /^\d{1,4}(?:[.):]+(?:\s|$)|\s{2}|\s*\t|$)/;
+
+/** Lines outside the entries and the trailer that begin as an entry does. */
+function headingLines(editor: Editor): readonly Spot[] {
+  const linesIn = (block: Block, path: Path): readonly Spot[] => {
+    if (block.type === 'paragraph') return NUMBER.test(wordsOf(block)) ? [{ block, path }] : [];
+    if (block.type === 'list-item') return NUMBER.test(block.marker) ? [{ block, path }] : [];
+    return childBlocks(block).flatMap((inner, index) => linesIn(inner, [...path, index]));
+  };
+  return topBlocks(editor).flatMap((block, index) =>
+    block.type === 'agenda-item' || block.type === 'trailer' ? [] : linesIn(block, [index]),
+  );
+}
+
+function markAsWords(editor: Editor, { block, path }: Spot, eol: string): void {
+  const isItem = block.type === 'list-item';
+  const isWithin = path.length > (isItem ? 2 : 1);
+  const usual = isItem ? { lead: '', gap: ' ' } : { lead: '' };
+  const layout = block.layout ?? { ...usual, trail: eol + eol };
+  const ofItem = isWithin ? MARKS.itemWithin : MARKS.itemAfter;
+  const ofWords = isWithin ? MARKS.wordsWithin : MARKS.wordsAfter;
+  const mark = isItem ? ofItem : ofWords;
+  setProperties(editor, path, { layout: { ...layout, lead: withMark(layout.lead, mark) } });
+}
+
+/** Whether an entry lacks one of its tags, or has them of two entries. A new one is written with both. */
+function isLoose({ ai, layout }: AgendaItem): boolean {
+  if (!layout) return ai === null;
+  const [open, close] = [firstTag(layout.open), firstTag(layout.close)];
+  return open?.kind !== 'item' || close?.kind !== 'item' || open.number !== close.number;
+}
+
+/** The number of each entry's tags: its own, its place, or one that no other entry has. */
+function numbersFor(editor: Editor, loose: readonly PlacedEntry[]): readonly number[] {
+  const all = entriesOf(editor);
+  const taken = new Set(all.flatMap(({ item }) => item.ai ?? []));
+  let last = Math.max(all.length, ...taken);
+  return loose.map(({ item, index }) => {
+    if (item.ai !== null) return item.ai;
+    const place = all.findIndex((entry) => entry.index === index) + 1;
+    if (taken.has(place)) last += 1;
+    const number = taken.has(place) ? last : place;
+    taken.add(number);
+    return number;
+  });
+}
+
+type ItemLayout = NonNullable<AgendaItem['layout']>;
+
+function taggedLayout(item: AgendaItem, layout: ItemLayout, ai: number, eol: string): ItemLayout {
+  const name = `AI${ai}`;
+  const rest = withoutTags(layout.close);
+  const start = endsLine(item) || hasLineEnd(rest) ? '' : eol;
+  const open = openingTag(name) + (withoutTags(layout.open) || eol + eol);
+  return { ...layout, open, close: `${rest}${start}${closingTag(name)}${eol}${eol}` };
+}
+
+function withoutTags(frame: string): string {
+  return findTags(frame).reduceRight((bare, { start, end }) => bare.slice(0, start) + bare.slice(end), frame);
+}
+
+/** Whether the last words of an entry end their line. */
+function endsLine(item: AgendaItem): boolean {
+  const leaves = [...leavesOf(item)];
+  const last = leaves.findLast((block) => 'layout' in block || plainText(block) !== '');
+  const layout = last && 'layout' in last ? last.layout : undefined;
+  return layout === undefined || !('trail' in layout) || hasLineEnd(layout.trail);
+}
+
+function* leavesOf(block: Block): Generator<Block> {
+  const inside = childBlocks(block);
+  if (inside.length === 0) yield block;
+  for (const child of inside) yield* leavesOf(child);
+}
+
+/** Whether the file of a note would be read as the same entries, each with what is in it. */
+function isSame(blocks: readonly Block[]): boolean {
+  const note = blocks as unknown as Note;
+  const [mine, theirs] = [entriesIn(note), entriesIn(readNote(writeNote(note)))];
+  return mine.length === theirs.length && mine.every((each, index) => each === theirs[index]);
+}
+
+/** An entry with the words that it waits for. */
+function filled(block: Block): Block {
+  if (block.type !== 'agenda-item') return block;
+  const [title, ...body] = block.children;
+  const words = [{ text: 'Title' }] as const;
+  const isEmpty = body.every((each) => plainText(each) === '');
+  const first = plainText(title) === '' ? { ...title, children: words } : title;
+  return { ...block, children: [first, ...(isEmpty ? [paragraph('Words')] : body)] };
+}
+
+/** The entries of a note with their words, and what stands between them. */
+function entriesIn(note: Note): readonly string[] {
+  const parts: string[] = [''];
+  for (const block of note) {
+    if (block.type === 'agenda-item') {
+      const [{ number, reference = '' }] = block.children;
+      parts.push(`${block.ai} ${number} ${reference} ${lettersOf(block)} ${block.actionColumn ?? ''}`, '');
+    } else parts[parts.length - 1] += lettersOf(block);
+  }
+  return parts;
+}
+
+function lettersOf(block: Block): string {
+  return plainText(block).replace(/[\s\u00AD]+/g, '');
+}

@@ -1,0 +1,48 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** The rules of WCAG 2.2 up to level AA, and what axe holds to be good practice beside. */
+export const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] as const;
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string | undefined }[];
+}
+
+declare global {
+  interface Window {
+    /** What is in the page once it was looked at. */
+    readonly axe?: {
+      run(
+        page: Document,
+        options: { readonly runOnly: readonly string[] },
+      ): Promise<{
+        readonly violations: readonly Violation[];
+      }>;
+    };
+  }
+}
+
+/** All that axe finds wrong with a page, a line each. */
+export async function faultsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags([...RULES])
+    .analyze();
+  return inLines(violations);
+}
+
+/** What axe finds wrong by some rules with a page that it has looked at before: it is there already. */
+export async function faultsBy(page: Page, rules: readonly string[]): Promise<readonly string[]> {
+  const violations = await page.evaluate(async (wanted) => {
+    if (!window.axe) throw new Error('axe has not looked at this page yet');
+    return (await window.axe.run(document, { runOnly: wanted })).violations;
+  }, rules);
+  return inLines(violations);
+}
+
+function inLines(violations: readonly Violation[]): readonly string[] {
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}

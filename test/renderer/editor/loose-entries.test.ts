@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block, Note } from '../../../shared/note/blocks.ts';
+import { itemsOf, plainText } from '../../../shared/note/walk.ts';
+import { readNote } from '../../../shared/tagged/read.ts';
+import { writeNote } from '../../../shared/tagged/write.ts';
+import { createNoteEditor, type NoteEditor, noteIn } from '../../../src-renderer/editor/note-editor.ts';
+import { addEntry } from '../../../src-renderer/editor/rules/insert-blocks.ts';
+import { moveEntry, moveEntryTo } from '../../../src-renderer/editor/rules/move-entry.ts';
+import { removeEntry } from '../../../src-renderer/editor/rules/remove-entry.ts';
+import { setRenumbering } from '../../../src-renderer/editor/rules/renumber.ts';
+import { toggleExempt } from '../../../src-renderer/editor/rules/toggle-exempt.ts';
+import { damagedNote } from '../../laws/damage.ts';
+import { meaningOf } from '../../laws/meaning.ts';
+import { SAMPLES, SEEDS } from '../../laws/samples.ts';
+import { CASES, SEED } from '../../laws/settings.ts';
+import { faultsOf } from '../valid-note.ts';
+
+/** What of a note a file holds: a line that nothing was typed in is in none. */
+function written(note: Note): unknown {
+  const hasWords = (block: Block): boolean =>
+    block.type !== 'paragraph' || block.children[0].text !== '' || Boolean(block.number);
+  return meaningOf(
+    note
+      .map((block) =>
+        block.type === 'agenda-item' ? { ...block, children: block.children.filter(hasWords) } : block,
+      )
+      .filter((block) => block.type === 'agenda-item' || block.type === 'kept' || hasWords(block)),
+  );
+}
+
+const TEXTS = [...SAMPLES, ...SEEDS].map(({ text }) => text);
+
+/** The entries of a note, each with its letters: of lines that carry no words, white space is told apart no further. */
+function entriesIn(note: Note): readonly (readonly (string | number | null)[])[] {
+  return itemsOf(note).map((item) => {
+    const [{ number, reference = '' }] = item.children;
+    return [item.ai, number, reference, plainText(item).replace(/[\s\u00AD]+/g, '')];
+  });
+}
+
+const TITLES = [
+  'Apologies',
+  'Minutes',
+  'Harbour dues',
+  '[Exempt] Rents',
+  'Survey of the “Nore”',
+  'Any other business',
+];
+const BODIES = [
+  'None.',
+  'Noted.\n\nThe Chair spoke.',
+  'Decision: That it be so.',
+  'Action: Officers to write.',
+  '· One\n\n· Two',
+];
+const BETWEEN = ['   ', '.  ', '.\t', '\n\n'];
+
+/** The text of a note whose entries have no tags, in plain paragraphs or in cells. */
+const untagged: fc.Arbitrary<string> = fc
+  .record({
+    first: fc.constantFrom(1, 9, 63),
+    between: fc.constantFrom(...BETWEEN),
+    isTable: fc.boolean(),
+    eol: fc.constantFrom('\n', '\r\n'),
+    tail: fc.constantFrom('', '\n\n<TRAILER_SECTION>\n\nSigned\n\n</TRAILER_SECTION>\n'),
+    all: fc.array(fc.tuple(fc.constantFrom(...TITLES), fc.constantFrom(...BODIES)), {
+      minLength: 2,
+      maxLength: 5,
+    }),
+  })
+  .map(({ first, between, isTable, eol, tail, all }) => {
+    const entries = all.map(([title, body], index) =>
+      isTable
+        ? `\t${first + index}  \n\t${title}\n \n\t\n\n\t\n\t${body}\n\n\n\t\n\n`
+        : `${first + index}${between}${title}\n\n${body}\n\n`,
+    );
+    return `Harbours Board\n\n14 March 2019\n\n${entries.join('')}${tail}`.replaceAll('\n', eol);
+  });
+
+const MOVES: Readonly<Record<string, (editor: NoteEditor) => unknown>> = {
+  up: (editor) => moveEntry(editor, -1),
+  down: (editor) => moveEntry(editor, 1),
+  'to the front': (editor) => moveEntryTo(editor, 2, 0),
+  'to the end': (editor) => moveEntryTo(editor, 0, 3),
+  remove: removeEntry,
+  exempt: toggleExempt,
+};
+
+interface Steps {
+  readonly all: readonly { readonly move: string; readonly at: number }[];
+  readonly isRenumbering: boolean;
+}
+
+/** Moves and the like, of entries that are taken for the nearest there are. */
+function stepsOf(...moves: readonly string[]): fc.Arbitrary<Steps> {
+  const step = fc.record({ move: fc.constantFrom(...moves), at: fc.nat(9) });
+  return fc.record({ all: fc.array(step, { minLength: 1, maxLength: 5 }), isRenumbering: fc.boolean() });
+}
+
+const anyStep = stepsOf(...Object.keys(MOVES));
+const anyMove = stepsOf(...Object.keys(MOVES).filter((move) => move !== 'exempt'));
+
+function takeSteps(note: Note, { all, isRenumbering }: Steps, check: (note: Note) => void): void {
+  const editor = createNoteEditor(note, null);
+  setRenumbering(editor, isRenumbering);
+  for (const { move, at } of all) {
+    const entries = noteIn(editor).flatMap(({ type }, index) => (type === 'agenda-item' ? [index] : []));
+    const top = entries[at % Math.max(1, entries.length)];
+    if (top === undefined) break;
+    editor.select({ path: [top, 0, 0], offset: 0 });
+    editor.operations = [];
+    MOVES[move]?.(editor);
+    expect(faultsOf(noteIn(editor))).toEqual([]);
+    check(noteIn(editor));
+  }
+  while (editor.history.undos.length > 0) editor.undo();
+  expect(noteIn(editor)).toEqual(note);
+}
+
+describe('Entries that were moved, removed or marked', () => {
+  it('are read from a file without tags as they stand', () => {
+    fc.assert(
+      fc.property(untagged, anyStep, (text, taken) => {
+        takeSteps(readNote(text), taken, (now) => {
+          expect(written(readNote(writeNote(now)))).toEqual(written(now));
+        });
+      }),
+      { numRuns: CASES / 10, ...SEED },
+    );
+  });
+
+  it('are read from a damaged file with the words that they have', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom(...TEXTS), damagedNote(TEXTS)), anyMove, (text, taken) => {
+        takeSteps(readNote(text), taken, (now) => {
+          expect(entriesIn(readNote(writeNote(now)))).toEqual(entriesIn(now));
+        });
+      }),
+      { numRuns: CASES / 10, ...SEED },
+    );
+  });
+});
+
+describe('In a file without tags', () => {
+  const text = 'Board\n\n1.  Apologies\n\nNone.\n\n2.  Minutes\n\nAgreed.\n\n3.  Dues\n\nRaised.\n';
+
+  /** The text of the note after something was done with the caret in the title of its second entry. */
+  function textAfter(does: (editor: NoteEditor) => unknown, isRenumbering = false): string {
+    const editor = createNoteEditor(readNote(text), null);
+    setRenumbering(editor, isRenumbering);
+    editor.select({ path: [2, 0, 0], offset: 0 });
+    does(editor);
+    return writeNote(noteIn(editor));
+  }
+
+  it('entries that are moved get tags, all of them, as their numbers run on no longer', () => {
+    expect(textAfter((editor) => moveEntry(editor, 1))).toBe(
+      'Board\n\n<AI1>\n\n1.  Apologies\n\nNone.\n\n</AI1>\n\n<AI2>\n\n3.  Dues\n\nRaised.\n</AI2>\n\n' +
+        '<AI3>\n\n2.  Minutes\n\nAgreed.\n\n</AI3>\n\n',
+    );
+  });
+
+  it('none gets any where the numbers run on all the same', () => {
+    expect(textAfter((editor) => moveEntry(editor, 1), true)).toBe(
+      'Board\n\n1.  Apologies\n\nNone.\n\n2.  Dues\n\nRaised.\n3.  Minutes\n\nAgreed.\n\n',
+    );
+    expect(textAfter((editor) => [1, 2].map(() => removeEntry(editor)).length, true)).toContain('<AI1>');
+  });
+
+  it('a new one has none, where it will be known by its number', () => {
+    expect(textAfter((editor) => editor.select({ path: [3, 0, 0], offset: 0 }) ?? addEntry(editor))).toBe(
+      `${text}4\n\n`,
+    );
+    expect(textAfter(addEntry)).toContain('<AI4>');
+  });
+});
