@@ -19,7 +19,7 @@ export function useNumbering(page: Page, editor: NoteEditor): void {
   const isOn = usePageState((state) => numberingOf(state, editor));
 
   useEffect(() => {
-    setRenumbering(editor, isOn ?? false);
+    setRenumbering(editor, isOn);
     const { store } = page;
     let asked: Question | null = null;
     let step: unknown = null;

@@ -204,8 +204,9 @@ describe('The attendance', () => {
     await expect.poll(words).toContain('One!');
   });
 
-  it('is reached from the form at the top by Tab, and left by it', async () => {
-    await open(NOTE);
+  it('is reached by Tab from the form at the top where it stands below that, and left by it', async () => {
+    const [top, entry, attendance] = NOTE;
+    await open([top, attendance, entry] as unknown as Note);
     await page.getByRole('button', { name: 'Add a field' }).focus();
     await page.keyboard.press('Tab');
     await page.keyboard.type('Adele');
