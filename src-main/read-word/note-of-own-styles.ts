@@ -8,6 +8,7 @@ import type {
   TopBlock,
 } from '../../shared/note/blocks.ts';
 import { agendaItem, header, listItem, paragraph, partHeading } from '../../shared/note/build.ts';
+import { ownerInWords } from '../../shared/note/owner.ts';
 import { attendanceOfRows } from '../../shared/pieces/attendance-of-rows.ts';
 import { lineOfRow } from '../../shared/pieces/blocks-of-pieces.ts';
 import { classify } from '../../shared/tagged/line-kind.ts';
@@ -321,8 +322,13 @@ function readDetail(reading: Reading, said: string, line: Words): void {
 
 function readOwners(reading: Reading, names: readonly string[]): void {
   const { open, entry } = reading;
-  if (open?.type === 'action') open.details = { ...open.details, owner: names.join(', ') };
-  else if (entry) entry.column.push(...names);
+  const owner = names.join(', ');
+  if (open?.type === 'action') {
+    // An owner that the words themselves name is not set on the action, but shown beside it all the same.
+    const [first] = open.said;
+    const isSaid = first !== undefined && ownerInWords(first.children[0].text) === owner;
+    if (!isSaid) open.details = { ...open.details, owner };
+  } else if (entry) entry.column.push(...names);
   else put(reading, ...names.map((name) => paragraph(name)));
 }
 

@@ -9,7 +9,8 @@ export interface Segment {
 }
 
 /** Which words of a note are which of its Word file, in their order. Words of only one of the two are in no segment. */
-export function alignedLeaves(own: readonly Leaf[], shown: readonly Leaf[]): readonly Segment[] {
+export function alignedLeaves(own: readonly Leaf[], all: readonly Leaf[]): readonly Segment[] {
+  const shown = withoutMadeTitle(own, all);
   const pairs = commonSequence(
     own.map(({ key }) => key),
     shown.map(({ key }) => key),
@@ -22,6 +23,14 @@ export function alignedLeaves(own: readonly Leaf[], shown: readonly Leaf[]): rea
     return one && other ? [...between, { own: [one], shown: [other] }] : between;
   });
   return [...segments, ...movedTitle(own, shown, segments)];
+}
+
+/** A title that a note without one gets of its words is said once more below: it is none of them. */
+function withoutMadeTitle(own: readonly Leaf[], shown: readonly Leaf[]): readonly Leaf[] {
+  const [title] = shown;
+  if (!title) return shown;
+  const count = (leaves: readonly Leaf[]): number => leaves.filter(({ key }) => key === title.key).length;
+  return count(shown) > count(own) ? shown.slice(1) : shown;
 }
 
 /** The first line of a note, which a title page may set below others. */

@@ -1,7 +1,9 @@
-import type { AgendaItem, BodyBlock, Note, TopBlock } from '../../shared/note/blocks.ts';
+import type { AgendaItem, BodyBlock, ItemTitle, Note, TopBlock } from '../../shared/note/blocks.ts';
 import { paragraph } from '../../shared/note/build.ts';
 import { itemsOf } from '../../shared/note/walk.ts';
+import { ownerText } from '../../shared/tagged/action-details.ts';
 import { classify } from '../../shared/tagged/line-kind.ts';
+import { parseNumberAlone } from '../../shared/tagged/title-line.ts';
 
 /**
  * A note that was put together, as its file can have it: entries numbered anew where some are new or gone; in plain
@@ -28,7 +30,10 @@ export function settledEntries(note: Note, own: Note): Note {
 }
 
 function settledEntry(item: AgendaItem, form: 'table' | 'plain', before: readonly AgendaItem[]): AgendaItem {
-  const [title, ...body] = item.children;
+  const [first, ...body] = item.children;
+  const title = before.some(({ children: [known] }) => known.number === first.number)
+    ? first
+    : settledNumber(first);
   const { actionColumn = '', ...rest } = item;
   const { reference = '', ...bare } = title;
   const isKnown = before.some(({ children: [known] }) => known.reference === reference && reference !== '');
@@ -40,6 +45,17 @@ function settledEntry(item: AgendaItem, form: 'table' | 'plain', before: readonl
   return { ...rest, children: [head, ...words, ...actionColumn.split('\n').map((line) => paragraph(line))] };
 }
 
+/** A title whose number was changed to what is none: what is more than a number is the beginning of its words. */
+function settledNumber(title: ItemTitle): ItemTitle {
+  const words = title.number.split(' ');
+  const known = words
+    .map((_, index) => words.slice(0, words.length - index).join(' '))
+    .find((start) => parseNumberAlone(start)?.number === start);
+  if (known === title.number) return title;
+  const rest = title.number.slice(known?.length ?? 0).trim();
+  return { ...title, number: known ?? '', children: [{ text: `${rest} ${title.children[0].text}`.trim() }] };
+}
+
 /**
  * Blocks as their file is read: a further action has a keyword where there is none before it, and a label that
  * announces nothing any more, as it was changed, stands under the usual one.
@@ -47,11 +63,26 @@ function settledEntry(item: AgendaItem, form: 'table' | 'plain', before: readonl
 function withKeywords<B extends TopBlock>(blocks: readonly B[]): readonly B[] {
   const settled = blocks.map((block, index): TopBlock => {
     if (block.type !== 'decision' && block.type !== 'action' && block.type !== 'vote') return block;
-    const known = isKnown(block) ? block : underUsualLabel(block);
-    if (known.type !== 'action' || known.keyword !== '' || known.layout) return known;
-    return blocks[index - 1]?.type === 'action' ? known : { ...known, keyword: 'Action' };
+    const known = withOwner(isKnown(block) ? block : underUsualLabel(block));
+    if (known.keyword !== '' || known.layout) return known;
+    const isSaid = known.type === 'action' ? blocks[index - 1]?.type === 'action' : saysItself(known);
+    return isSaid ? known : { ...known, keyword: USUAL[known.type] };
   });
   return settled as readonly TopBlock[] as readonly B[];
+}
+
+/** Whether the words of a decision or a vote announce it. */
+function saysItself({ type, children }: Labelled): boolean {
+  const [first] = children;
+  return first?.type === 'paragraph' && classify(first.children[0].text).kind === type;
+}
+
+/** An owner in the characters that the file has for one. */
+function withOwner(block: Labelled): Labelled {
+  if (block.type !== 'action' || !block.owner) return block;
+  const owner = ownerText(block.owner).replace(/\s+/g, ' ');
+  const { owner: _, ...rest } = block;
+  return owner === '' ? rest : owner === block.owner ? block : { ...rest, owner };
 }
 
 type Labelled = Extract<BodyBlock, { readonly keyword: string }>;

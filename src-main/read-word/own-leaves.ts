@@ -1,6 +1,6 @@
 import { attendanceInCell } from '../../shared/layouts/attendance-in-cell.ts';
 import { attendanceLines } from '../../shared/note/attendance.ts';
-import type { Attendance, AttendanceRow, Block } from '../../shared/note/blocks.ts';
+import type { Attendance, AttendanceRow, Block, TextBlock } from '../../shared/note/blocks.ts';
 import { childBlocks } from '../../shared/note/walk.ts';
 import { cleanWords } from '../../shared/pieces/clean-words.ts';
 import { writable } from '../word/words.ts';
@@ -26,8 +26,8 @@ export type Form = 'running' | 'columns';
 
 /** The words in a block, a leaf for each paragraph that shows them. What is not shown has none. */
 export function leavesOf(block: Block, unit: number, form: Form): readonly Leaf[] {
-  const leaf = (place: LeafPlace, words: string, before = ''): readonly Leaf[] => {
-    const key = keyOf(`${before} ${words}`);
+  const leaf = (place: LeafPlace, words: string): readonly Leaf[] => {
+    const key = keyOf(words);
     return key === '' ? [] : [{ units: [unit], place, key, words }];
   };
   switch (block.type) {
@@ -41,13 +41,25 @@ export function leavesOf(block: Block, unit: number, form: Form): readonly Leaf[
     case 'item-title':
     case 'part-heading':
     case 'list-item':
-      return leaf({ kind: 'words', path: [] }, block.children[0].text, 'number' in block ? block.number : '');
+      return leaf({ kind: 'words', path: [] }, shownWords(block));
     default: {
       const inner = innerLeaves(block, unit, [], form);
       const label = 'keyword' in block ? block.keyword || block.type : '';
       return inner.length > 0 ? inner : leaf({ kind: 'other' }, label);
     }
   }
+}
+
+/** The words of a block as a file shows them: behind the number that it has of its own. */
+export function shownWords(block: TextBlock): string {
+  const number = 'number' in block ? (block.number ?? '') : '';
+  return `${number} ${block.children[0].text}`.trim();
+}
+
+/** The words to put into a block of those that a file shows: without the number that it has of its own. */
+export function wordsWithin(block: object, shown: string): string {
+  const number = 'number' in block && block.number ? `${block.number} ` : '';
+  return number !== '' && shown.startsWith(number) ? shown.slice(number.length) : shown;
 }
 
 function innerLeaves(block: Block, unit: number, path: readonly number[], form: Form): readonly Leaf[] {
@@ -86,5 +98,8 @@ function wordsOfRow({ role, name, authority, remark }: AttendanceRow): string {
 
 /** Words as a Word file has them, without what it may set otherwise. */
 export function keyOf(words: string): string {
-  return cleanWords(writable(words)).replace(/\s+/g, ' ').trim().replace(/\s*:$/, '');
+  return cleanWords(writable(words))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<=\S)\s*:$/, '');
 }

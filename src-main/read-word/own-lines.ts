@@ -65,13 +65,36 @@ export function ownFile(pieces: readonly WordPiece[]): OwnFile {
       const isNothing = inRegister && /^No (?:decisions|actions) were recorded\.$/.test(words);
       inRegister = style === 'register title' || (inRegister && words === '');
       if (MADE.test(style) || isNothing) made.push({ style, words });
-      else lines.push({ kind: 'words', style, words, from: piece });
+      else if (isCount(style, words)) {
+        const { count, notice } = countAndNotice(piece);
+        made.push({ style, words: count });
+        lines.push({ kind: 'words', style: 'body text', words: ownWords(notice), from: notice });
+      } else lines.push({ kind: 'words', style, words, from: piece });
     }
   }
   const hasEntries = lines.some(
     (line) => line.kind === 'entry' || (line.kind === 'words' && line.style === 'heading 1'),
   );
   return { lines, made: made.filter(({ words }) => words !== ''), register: hasEntries ? null : register };
+}
+
+/** The field that tells how many came. */
+function isCount(style: string, words: string): boolean {
+  return (
+    style === 'note field' &&
+    /^Attendance\t\s*(?:Present|Apologies|Substitutes|In attendance|Absent): \d/.test(words)
+  );
+}
+
+/** How many came, and the notice that stands on the line under it. */
+function countAndNotice(paragraph: WordParagraph): {
+  readonly count: string;
+  readonly notice: WordParagraph;
+} {
+  const words = paragraph.runs.map((run) => run.words).join('');
+  const end = words.includes('\n') ? words.indexOf('\n') : words.length;
+  const notice = { ...paragraph, runs: [{ words: words.slice(end + 1), isBold: false }] };
+  return { count: words.slice(0, end).replace(/\s+/g, ' ').trim(), notice };
 }
 
 function isTitleStyle(style: string): boolean {

@@ -1,9 +1,18 @@
-import type { Attendance, Block, Header, List, ListItem, Paragraph } from '../../shared/note/blocks.ts';
+import type {
+  Attendance,
+  Block,
+  Header,
+  List,
+  ListItem,
+  NoteText,
+  Paragraph,
+  TextBlock,
+} from '../../shared/note/blocks.ts';
 import { paragraph } from '../../shared/note/build.ts';
 import { same } from '../../shared/note/same.ts';
 import { childBlocks } from '../../shared/note/walk.ts';
 import { inLists } from './own-labelled.ts';
-import type { Form } from './own-leaves.ts';
+import { type Form, shownWords, wordsWithin } from './own-leaves.ts';
 import { type Merging, merged } from './own-merge.ts';
 import { mergedHeader } from './own-merge-header.ts';
 import { mergedRows, withRows } from './own-merge-rows.ts';
@@ -24,10 +33,21 @@ export function mergedBlock(own: Block, written: Block, found: Block, form: Form
   const isWhole =
     childBlocks(own).length > 0 && childBlocks(written).length > 0 && childBlocks(found).length > 0;
   if (isWhole) return { ...properties, children: mergedChildren(own, written, found, form) } as Block;
-  const [before] = written.children;
-  const [now] = found.children;
-  const isChanged = before && now && 'text' in before && 'text' in now && before.text !== now.text;
-  return { ...properties, children: isChanged ? [now] : own.children } as Block;
+  return {
+    ...properties,
+    children: isSaidSame(written, found) ? own.children : [saidIn(properties, found)],
+  } as Block;
+}
+
+function isSaidSame({ children: [before] }: Block, { children: [now] }: Block): boolean {
+  return (
+    before !== undefined && now !== undefined && 'text' in before && 'text' in now && before.text === now.text
+  );
+}
+
+/** The words of the file without the number that the block has of its own; another one stays with them. */
+function saidIn(properties: Properties, found: Block): NoteText {
+  return { text: wordsWithin(properties, shownWords(found as TextBlock)) };
 }
 
 /** What a block says of itself, with what was set otherwise in the file. */

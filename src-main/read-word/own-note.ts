@@ -25,7 +25,7 @@ export interface OwnNote {
  */
 export function ownNote(own: Note, written: Note, found: Note, form: Form): OwnNote | null {
   if (identity(written as never) === identity(found as never)) return { note: own, isUnchanged: true };
-  const [mine, before, now] = [own, written, found].map(unitsOf) as [Unit[], Unit[], Unit[]];
+  const [mine, before, now] = [own, written, found].map(titledUnits) as [Unit[], Unit[], Unit[]];
   const merging: Merging<Unit> = {
     blockOf: ({ block }) => block,
     withBlock: (unit, block) => ({ ...unit, block }),
@@ -35,9 +35,7 @@ export function ownNote(own: Note, written: Note, found: Note, form: Form): OwnN
   };
   const { units, kept, isFirstShown } = merged({ own: mine, written: before, found: now }, merging);
   if (kept < before.length * LEAST_KEPT) return null;
-  // A title that is one of the lines under the header was changed there.
-  const title = isFirstShown ? found[0].title : written[0].title;
-  const header = headerIn(units, [own[0], { ...written[0], title }, found[0]]);
+  const header = headerIn(units, [own[0], written[0], found[0]], isFirstShown);
   const note = noteOfUnits(header, withoutEmptied(readAnew(units), mine));
   return { note: settledEntries(note, own), isUnchanged: false };
 }
@@ -61,13 +59,24 @@ function joinsIn(units: readonly Unit[]): readonly (readonly number[])[] {
   return joins;
 }
 
-/** The one header of the three that came of them. */
-function headerIn(units: readonly Unit[], [own, written, found]: readonly [Header, Header, Header]): Header {
+/** The blocks of a note in a row, of the header its title only: its fields are no words of other blocks. */
+function titledUnits(note: Note): readonly Unit[] {
+  return unitsOf(note).map((unit) =>
+    unit.block.type === 'header' ? { ...unit, block: { ...unit.block, fields: [] } } : unit,
+  );
+}
+
+/** The one header of the three that came of them. A title that is one of the lines under it was changed there. */
+function headerIn(
+  units: readonly Unit[],
+  [own, written, found]: readonly [Header, Header, Header],
+  isTitleShown: boolean,
+): Header {
   const headers = units.flatMap(({ block, isNew }) => (block.type === 'header' ? [{ block, isNew }] : []));
   const kept = headers.find(({ isNew }) => !isNew)?.block;
-  const isUntouched = kept === own;
-  if (!kept) return found;
-  return isUntouched ? mergedHeader(own, written, found) : kept;
+  const header = mergedHeader(own, isTitleShown ? { ...written, title: found.title } : written, found);
+  if (!kept) return { ...header, title: found.title };
+  return kept.title === own.title ? header : { ...header, title: kept.title };
 }
 
 /** New paragraphs by their words, as those of a note are read: `RESOLVED: That …` is a decision. */

@@ -2,7 +2,7 @@ import type { Attendance, Block } from '../../shared/note/blocks.ts';
 import { childBlocks } from '../../shared/note/walk.ts';
 import { escapeTags } from '../../shared/tagged/escape.ts';
 import type { Segment } from './own-alignment.ts';
-import type { Leaf, LeafPlace } from './own-leaves.ts';
+import { type Leaf, type LeafPlace, wordsWithin } from './own-leaves.ts';
 import { readList } from './own-list.ts';
 
 /** What a block is without its words: two with the same differ in words alone. */
@@ -63,7 +63,7 @@ function withWordsAt(block: Block, [index, ...path]: readonly number[], words: s
   if (index === undefined) {
     if (block.type === 'header') return { ...block, title: words };
     return childBlocks(block).length === 0 && 'text' in block.children[0]
-      ? ({ ...block, children: [{ text: words }] } as Block)
+      ? ({ ...block, children: [{ text: wordsWithin(block, words) }] } as Block)
       : undefined;
   }
   const child = childBlocks(block)[index];

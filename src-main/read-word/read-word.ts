@@ -5,7 +5,6 @@ import { noteOfOwnStyles } from './note-of-own-styles.ts';
 import { isTagged, noteOfTagged } from './note-of-tagged.ts';
 import { openWord } from './open-word.ts';
 import { type CarriedNote, noteCarried } from './own-carried.ts';
-import { withoutCounts } from './own-counts.ts';
 import { isOwn, ownFile } from './own-lines.ts';
 import { keptAsText, leftOut } from './place-left.ts';
 import { withTags } from './place-tags.ts';
@@ -51,7 +50,7 @@ async function readingOf(content: WordContent, signal: AbortSignal | undefined):
   if (carried) return ownReading(carried, content);
   if (isOwn(content.pieces)) {
     const found = ownFile(content.pieces);
-    return foundReading(withTags(withoutCounts(noteOfOwnStyles(found))), content);
+    return foundReading(withTags(noteOfOwnStyles(found)), content);
   }
   if (isTagged(content.pieces)) return foundReading(noteOfTagged(content.pieces), content);
   const { note, pieces } = noteOfForeign(content);

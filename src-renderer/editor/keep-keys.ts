@@ -14,6 +14,7 @@ import { takeCaret } from './take-caret.ts';
 export function keepKeys(editor: NoteEditor, event: KeyboardEvent, isMac: boolean): void {
   if (event.target !== event.currentTarget) return;
   if (!ReactEditor.isComposing(editor)) holdCaret(editor, event.currentTarget as HTMLElement);
+  takeCaret(editor);
   const end = isPressed('CmdOrCtrl+Home', event.nativeEvent, isMac) ? 0 : 1;
   if (end === 0 || isPressed('CmdOrCtrl+End', event.nativeEvent, isMac)) {
     event.preventDefault();
@@ -29,7 +30,6 @@ export function keepKeys(editor: NoteEditor, event: KeyboardEvent, isMac: boolea
   if (!isBack && !isPressed('Tab', event.nativeEvent, isMac)) return;
   // Anywhere else Tab stays where it is: it would carry what is typed next off into the form at the top.
   event.preventDefault();
-  takeCaret(editor);
   if (!isBack && !isAtStartOfItem(editor) && focusOwner(editor)) return;
   if (indentItem(editor, isBack ? -1 : 1)) return;
   if (isBack && !focusNumber(editor)) focusTitle(event.currentTarget);

@@ -201,6 +201,7 @@ describe('The bar to find words with', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => status().textContent()).toBe('Left as it is: set it in its place');
     await field().fill('quay');
+    await expect.poll(() => status().textContent()).toMatch(/5$/);
     await bar().getByRole('button', { name: 'Replace all' }).press('Enter');
     await expect.poll(() => status().textContent()).toBe('4 replaced, 1 left as they are');
     await page.getByRole('button', { name: 'Owner: Bo 25 Nov' }).waitFor();

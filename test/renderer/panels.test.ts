@@ -360,6 +360,7 @@ describe('A panel', () => {
 
   it('lies over the paper of a narrow window only when it is asked for', async () => {
     await open(NOTE, { selection: inEntry(1) }, showing('outline'));
+    await page.locator('[data-panel="outline"]').waitFor();
     await page.setViewportSize({ width: 640, height: 400 });
     await page.locator('[data-panel="outline"]').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Outline', exact: true }).click();

@@ -186,8 +186,9 @@ export const STATES: readonly State[] = [
     name: 'drawer',
     world: () => wholeNote(),
     act: async (page) => {
-      // A window that is narrow from the beginning: the panel lies over the words.
+      // In a narrow window the panel lies over the words.
       await page.setViewportSize({ width: 640, height: 800 });
+      await page.waitForFunction(() => window.innerWidth === 640);
       await page.getByRole('button', { name: 'Outline', exact: true }).click();
       await page.getByRole('grid').waitFor();
     },

@@ -14,8 +14,8 @@ type Goal =
 
 /**
  * Goes on in the form at the top of a note. Enter goes to the next value, as it would to the next line on paper, and
- * from the last one to the words, as Tab does from the button below where no attendance follows. The arrows go beyond the edges of what is typed:
- * to the name of the field, to its removal, and from line to line.
+ * from the last one to the words, as Tab does from the button below where no attendance follows. The arrows go beyond
+ * the edges of what is typed: to the name of the field, to its removal, and from line to line.
  */
 export function goInHeader(event: KeyboardEvent, editor: NoteEditor): void {
   const { target } = event;

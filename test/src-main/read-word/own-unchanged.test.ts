@@ -15,7 +15,7 @@ import { SAMPLES, SEEDS } from '../../laws/samples.ts';
 import { CASES, SEED } from '../../laws/settings.ts';
 
 /** A Word file takes as long to write and to read as hundreds of notes in text. */
-const FILES = Math.ceil(CASES / 100);
+const FILES = Math.ceil(CASES / 200);
 
 /** The tagged text of what comes back of a note's Word file, and whether that says that it was not changed. */
 async function backFrom(note: Note, options: WordOptions): Promise<readonly [string, boolean]> {

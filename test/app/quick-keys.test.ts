@@ -1,0 +1,117 @@
+/// <reference lib="dom" />
+import { readFile } from 'node:fs/promises';
+import type { CDPSession, Page } from 'playwright-core';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { readNote } from '../../shared/tagged/read.ts';
+import { caretInto, leavesOf, untilDrawn, wordsOf } from './blocks-in-page.ts';
+import { FARES, savesByHand } from './fares-note.ts';
+import { sharedApp } from './launch.ts';
+import { until } from './until.ts';
+import { differences } from './walk/agreement.ts';
+
+/*
+ * Keys that come while the page is busy, as on a slow machine or from a program that types for a person: they wait, and
+ * are then carried out one right after the other. Each must act where the one before left the caret.
+ */
+
+const NAME = 'fares.minutes';
+
+const WORDS = 'Eve Lund presented the report.';
+
+/** The page is busy for so long, in milliseconds: many times what it takes to send some keys. */
+const BUSY = 400;
+
+const app = sharedApp({ files: { [NAME]: FARES }, open: [NAME], prepare: savesByHand });
+
+let page: Page;
+let session: CDPSession;
+
+beforeAll(async () => {
+  page = app().page;
+  session = await page.context().newCDPSession(page);
+  await untilDrawn(page, leavesOf(readNote(FARES)));
+});
+
+afterEach(async () => {
+  await until(async () => {
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+s');
+    return (await readFile(app().at(NAME), 'utf8')) === FARES;
+  }, 'The first bytes');
+});
+
+/** The keys that are pressed here, as Windows numbers them. */
+const CODES: Readonly<Record<string, number>> = {
+  End: 35,
+  Home: 36,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+  Backspace: 8,
+  Delete: 46,
+  Enter: 13,
+};
+
+const CTRL = 2;
+const SHIFT = 8;
+
+/** Presses keys while the page is busy: names of keys, letters, or a letter with Ctrl and Shift before it. */
+async function pressAtOnce(...keys: readonly string[]): Promise<void> {
+  const busy = page.evaluate((time) => {
+    for (const end = performance.now() + time; performance.now() < end; );
+  }, BUSY);
+  const sent = keys.flatMap((each) => {
+    const parts = each.split('+');
+    const key = parts.at(-1) ?? '';
+    const modifiers = (parts.includes('Control') ? CTRL : 0) + (parts.includes('Shift') ? SHIFT : 0);
+    const text = key.length === 1 && modifiers === 0 ? key : key === 'Enter' ? '\r' : undefined;
+    const windowsVirtualKeyCode = CODES[key] ?? key.toUpperCase().charCodeAt(0);
+    const event = { key, modifiers, windowsVirtualKeyCode };
+    return [
+      session.send('Input.dispatchKeyEvent', {
+        type: text === undefined ? 'rawKeyDown' : 'keyDown',
+        ...event,
+        ...(text === undefined ? {} : { text }),
+      }),
+      session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }),
+    ];
+  });
+  await Promise.all([busy, ...sent]);
+}
+
+async function saved(): Promise<string> {
+  await page.keyboard.press('Control+s');
+  const text = await until(async () => {
+    const now = await readFile(app().at(NAME), 'utf8');
+    return now === FARES ? null : now;
+  }, 'Another file');
+  expect(await differences(page)).toEqual([]);
+  return text;
+}
+
+async function caretAt(offset: number): Promise<void> {
+  const leaf = leavesOf(readNote(FARES)).find((each) => wordsOf(each) === WORDS);
+  if (leaf) await caretInto(page, leaf, offset);
+}
+
+test.each<readonly [string, readonly string[], string]>([
+  ['letters after End', ['End', 'q', 'x'], `${WORDS}qx`],
+  ['letters after Home', ['Home', 'q', 'x'], `qx${WORDS}`],
+  ['Backspace after End', ['End', 'Backspace', 'q'], `${WORDS.slice(0, -1)}q`],
+  ['Delete after Home', ['Home', 'Delete', 'q'], `q${WORDS.slice(1)}`],
+  ['an arrow after End', ['End', 'ArrowLeft', 'q', 'x'], `${WORDS.slice(0, -1)}qx.`],
+  ['an arrow after Home', ['Home', 'ArrowRight', 'q', 'x'], `Eqx${WORDS.slice(1)}`],
+  ['a letter in place of what is selected', ['Home', 'Shift+End', 'q', 'x'], 'qx'],
+  ['Enter after End', ['End', 'Enter', 'q'], `${WORDS}\n\nq`],
+])('%s that wait act where the caret is by then', async (_, keys, words) => {
+  await caretAt(3);
+  await pressAtOnce(...keys);
+  expect(await saved()).toBe(FARES.replace(WORDS, words));
+});
+
+test('A command that waits acts on the block that the caret is in by then', async () => {
+  await caretAt(3);
+  await pressAtOnce('Home', 'ArrowDown', 'Control+d', 'q');
+  expect(await saved()).toBe(FARES.replace('RESOLVED: That', 'qThat'));
+});
