@@ -101,7 +101,9 @@ async function dragWords(first: string, last: string, to: () => Promise<Spot>): 
   await page.keyboard.down('Shift');
   await page.mouse.click(end.x, end.y);
   await page.keyboard.up('Shift');
-  await drag(page, { x: start.x + 8, y: start.y }, await to());
+  const target = await to();
+  console.log(await page.evaluate(() => [innerWidth, innerHeight, document.querySelector('.paper')?.scrollHeight, document.querySelector('main')?.scrollTop, document.querySelector('main')?.clientHeight, document.querySelector('main')?.scrollHeight]));
+  await drag(page, { x: start.x + 8, y: start.y }, target);
 }
 
 /** The note with some words of it replaced, which stand in it once. */
@@ -129,6 +131,13 @@ describe('Words that are dragged', () => {
     // The list would be taken in by the action above it, were it not marked.
     const blocks = `RESOLVED:\n\nThat the fares stay.\n\nActions:\n\n${ACTION}\n\n\u00AD\u00AD\u00AD`;
     expect(await saved()).toBe(noteWith('are:\n\n', `are:\n\n${blocks}`, gone));
+  });
+
+  test('go with their list', async () => {
+    await dragWords('the first', 'eight', () => at('Eve Lund presented the report.', 'end'));
+    const gone = noteWith('· the first at six\n· the last at eight\n\n', '');
+    const list = '· the first at six\n\n· the last at eight\n\n';
+    expect(await saved()).toBe(noteWith('report.\n\n', `report.\n\n${list}`, gone));
   });
 
   test('go as a whole entry, and the tags go on counting', async () => {

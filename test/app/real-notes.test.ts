@@ -203,6 +203,20 @@ const KINDS = [
   'a role in the attendance',
 ] as const;
 
+/** The bytes of a text in Windows-1252, told from the browser's own table of it. */
+function inWindows1252(text: string): Buffer {
+  const table = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  return Buffer.from(Array.from(text, (character) => table.indexOf(character)));
+}
+
+/** Other bytes that the same words may stand in, as other programs write them. */
+const OTHER_BYTES = {
+  'in Windows-1252 with the line ends of Windows': (text: string) =>
+    inWindows1252(text.replaceAll('\n', '\r\n')),
+  'in UTF-16 with the line ends of Windows': (text: string) =>
+    Buffer.from(`\uFEFF${text.replaceAll('\n', '\r\n')}`, 'utf16le'),
+} as const;
+
 /** The real notes, where they are on this machine, and an invented one of their kind, which has a vote too. */
 const NOTES = [...SEEDS, ...SAMPLES.filter(({ name }) => name === 'heritage-panel.txt')];
 
@@ -251,6 +265,22 @@ test('A note is not written at all where nothing was edited', async () => {
   }
   await run.quit();
   expect(await states()).toEqual(before);
+});
+
+/** So many edits are enough to see where the bytes of the words go. */
+const EVERY = 3;
+
+describe.each(Object.entries(OTHER_BYTES))('A note %s', (_, inBytes) => {
+  test('keeps all bytes but those of its edits', async () => {
+    const source = NOTES[0]?.text ?? '';
+    const edits = editsOf(source).filter((_edit, index) => index % EVERY === 0);
+    const run = await opened(inBytes(source));
+    await untilDrawn(run.page, leavesOf(readNote(source)));
+    for (const { by } of edits) await by(run.page);
+    const bytes = await saved(run, inBytes(source));
+    const expected = inBytes(edits.reduce((text, { expected: after }) => after(text), source));
+    expect(bytes.equals(expected)).toBe(true);
+  });
 });
 
 test('What is edited here is every kind of block', () => {

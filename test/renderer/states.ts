@@ -190,7 +190,7 @@ export const STATES: readonly State[] = [
       await page.setViewportSize({ width: 640, height: 800 });
       await page.waitForFunction(() => window.innerWidth === 640);
       await page.getByRole('button', { name: 'Outline', exact: true }).click();
-      await page.getByRole('grid').waitFor();
+      await page.getByRole('grid', { name: 'Entries of the note' }).waitFor();
     },
   },
   {
