@@ -153,7 +153,10 @@ test('a page of another origin is answered as a stranger, and nothing is done', 
   const { app, page } = other;
   const show = (address: string) =>
     app.evaluate(({ BrowserWindow }, url) => BrowserWindow.getAllWindows()[0]?.loadURL(url), address);
+  await page.getByRole('textbox', { name: /^Note / }).waitFor();
+  await page.waitForLoadState('load');
   await show('about:blank');
+  await page.waitForURL('about:blank');
   const answers = await page.evaluate(async () => {
     const bridge = window.minutewright;
     return [

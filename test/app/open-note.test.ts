@@ -121,7 +121,7 @@ test('a note that is no longer there says so in the list, and can be taken off i
 
 test.each([
   ['missing.minutes', /“missing.minutes” was not opened/],
-  ['agenda.docx', /“agenda.docx” was not opened: it is a Word (file|document)/],
+  ['agenda.docx', /“agenda.docx” was not opened: this .*(damaged|packed)/],
   ['a folder', /“a folder” was not opened/],
 ])('%s cannot be opened, and the person is told why', async (name, words) => {
   const { page, desktop, logged } = await launchForTest({

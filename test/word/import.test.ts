@@ -31,6 +31,7 @@ beforeAll(async () => {
   for (const ending of ['doc', 'odt', 'rtf']) {
     await run(soffice, [profile, '--headless', '--convert-to', ending, '--outdir', folder, word], {
       timeout: LIMIT_MS,
+      killSignal: 'SIGKILL',
     });
   }
 });

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { type Descendant, Editor } from 'slate';
+import { Editor } from 'slate';
 import type { NoteEditor } from '../note-editor.ts';
 import { spotAt } from '../places.ts';
 import { putCaret } from '../put-caret.ts';
@@ -14,7 +14,7 @@ type Goal =
 
 /**
  * Goes on in the form at the top of a note. Enter goes to the next value, as it would to the next line on paper, and
- * from the last one to the words, as Tab does from the button below where no attendance follows. The arrows go beyond
+ * from the last one to the words. The arrows go beyond
  * the edges of what is typed: to the name of the field, to its removal, and from line to line.
  */
 export function goInHeader(event: KeyboardEvent, editor: NoteEditor): void {
@@ -24,8 +24,6 @@ export function goInHeader(event: KeyboardEvent, editor: NoteEditor): void {
   if (!form || event.defaultPrevented) return;
   const goal = goalOf(event, form, target as HTMLElement);
   if (!goal) return;
-  // Who was there comes next, where it stands below: its table is a form too.
-  if (goal.to === 'words' && event.key === 'Tab' && isAttendance(editor.children[1])) return;
   event.preventDefault();
   if (goal.to === 'words') {
     if (event.key === 'Escape') toWords(editor);
@@ -37,10 +35,6 @@ export function goInHeader(event: KeyboardEvent, editor: NoteEditor): void {
     const at = goal.caret === 'start' ? 0 : goal.to.value.length;
     goal.to.setSelectionRange(at, at);
   }
-}
-
-function isAttendance(block: Descendant | undefined): boolean {
-  return block !== undefined && 'type' in block && block.type === 'attendance';
 }
 
 /** Puts the caret back where it was in the words, or into the first entry. */
@@ -60,7 +54,7 @@ function goalOf({ key, shiftKey, repeat }: KeyboardEvent, form: Element, at: HTM
   const isField = at instanceof HTMLTextAreaElement;
   if (key === 'Escape' && !isField) return { to: 'words' };
   if (shiftKey) return null;
-  if (key === 'Tab') return at.matches('.add-field') ? { to: 'words' } : null;
+  if (key === 'Tab') return null;
   if (key === 'Enter') return isField ? afterLine(form, at) : null;
   // A key that is held down stops at the edge of its field.
   if (repeat) return null;
