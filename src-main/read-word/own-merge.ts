@@ -79,12 +79,12 @@ export function merged<U>({ own, written, found }: ThreeStates<U>, merging: Merg
       if (!isWhole(group, foundFor)) units.push(merging.asNew(unit));
       continue;
     }
-    passUnshown(Math.min(...group.own));
+    passUnshown(group.own[0] ?? next);
     const said = groupUnits(group, { own, written, found }, foundFor, merging);
     if (said) {
       done.add(group);
       for (const one of said) units.push(one);
-      next = Math.max(next, Math.max(...group.own) + 1);
+      next = Math.max(next, (group.own.at(-1) ?? -1) + 1);
     } else units.push(merging.asNew(unit));
   }
   passUnshown(own.length);

@@ -46,17 +46,14 @@ async function openFind(note: Note = NOTE, caret = caretAt([1, 1, 0], 0)): Promi
 }
 
 describe('The bar to find words with', () => {
-  it('counts what is found as it is typed, shows the first from the caret on, and marks all of them', async () => {
+  it('counts what is found as it is typed, shows the first from the caret on, marks all of them, and goes through them', async () => {
     await openFind();
     await page.keyboard.type('harbour');
     await expect.poll(() => status().textContent()).toBe('3 of 7');
     await expect.poll(() => marked('find-current')).toEqual(['harbour']);
     await expect.poll(() => marked('find')).toEqual(['Harbour', 'harbour', 'harbour', 'Harbour']);
-  });
-
-  it('goes on with Enter and F3, back with Shift+Enter, and from the last to the first', async () => {
-    await openFind();
-    await page.keyboard.type('wall.');
+    // On with Enter and F3, back with Shift, and from the last to the first.
+    await field().fill('wall.');
     await expect.poll(() => status().textContent()).toBe('1 of 2');
     await page.keyboard.press('Enter');
     await expect.poll(() => status().textContent()).toBe('2 of 2');
@@ -123,22 +120,19 @@ describe('The bar to find words with', () => {
     await expect.poll(words).toContain('xThe harbour wall.');
   });
 
-  it('goes to the fields of the form, and leaves what was shown selected in them', async () => {
-    await openFind();
+  it('goes to the fields of the form and to people, and leaves what was shown selected in them', async () => {
+    const people = attendanceTable([
+      { role: 'Chair', name: 'Bo Lund', authority: '', group: 'present' },
+      { role: 'Member', name: 'Kit Lundy', authority: '', group: 'present' },
+    ]);
+    await openFind([...NOTE, people]);
     await page.keyboard.type('harbour board');
     await expect.poll(() => status().textContent()).toBe('1 of 1');
     await expect.poll(() => page.locator('[data-found]').inputValue()).toBe('Harbour Board');
     await page.keyboard.press('Escape');
     await expect.poll(selected).toBe('Harbour Board');
     expect(await page.locator('[data-found]').count()).toBe(0);
-  });
-
-  it('goes to a person in the attendance', async () => {
-    const people = attendanceTable([
-      { role: 'Chair', name: 'Bo Lund', authority: '', group: 'present' },
-      { role: 'Member', name: 'Kit Lundy', authority: '', group: 'present' },
-    ]);
-    await openFind([...NOTE, people]);
+    await page.keyboard.press('ControlOrMeta+F');
     await page.keyboard.type('lund');
     await expect.poll(() => status().textContent()).toBe('1 of 2');
     await page.keyboard.press('Enter');
