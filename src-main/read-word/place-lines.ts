@@ -4,7 +4,7 @@ import type { WordCell, WordParagraph, WordPiece, WordRun } from './word-piece.t
 /** A line of a Word file: a paragraph, or one of its parts where lines are broken in it. */
 export interface WordLine {
   readonly kind: 'line';
-  /** Its words without dust: single spaces, and tabs where they stood. */
+  /** Its words without dust: single spaces, and tabs where they or wide gaps stood. */
   readonly words: string;
   /** What Word counts before it, empty for a bullet. */
   readonly number: string;
@@ -77,6 +77,7 @@ function brokenAt(runs: readonly WordRun[]): readonly (readonly WordRun[])[] {
 
 function tidy(words: string): string {
   return cleanWords(words)
+    .replace(/[^\S\t]{2,}/g, '\t')
     .replace(/[^\S\t]+/g, ' ')
     .replace(/ *\t[ \t]*/g, '\t')
     .trim();

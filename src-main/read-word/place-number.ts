@@ -15,6 +15,11 @@ const LETTERED = /^(?:[IVXL]{1,6}|[A-Z])$/;
 /** Letters and a year part a number from a title as well as a wide gap does: `PC 24/12 Apologies`. */
 const LETTERS_AND_YEAR = /^([A-Z]{1,3}[ ./-]?\d{1,4}\/\d{1,4})[.:]? (?=\p{Lu})(.+)$/u;
 
+/** A single space alone, where no date begins the line. */
+const CLOSE = /^(\d{1,3}) (?=\p{Lu})(.+)$/u;
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
+
 /** The number of a line, counted by Word or typed; null for a line without one and for bullets. */
 export function lineNumber(line: WordLine): LineNumber | null {
   if (line.isBullet) return null;
@@ -38,6 +43,10 @@ function typedNumber(words: string): LineNumber | null {
   if (lettered) {
     const [, number = '', title = ''] = lettered;
     return { number, words: title, form: `typed ${formOf(number)}` };
+  }
+  const close = CLOSE.exec(words);
+  if (close && !MONTH.test(close[2] ?? '')) {
+    return { number: close[1] ?? '', words: close[2] ?? '', form: 'typed #' };
   }
   const alone = parseNumberAlone(words);
   if (!alone) return null;
