@@ -69,6 +69,6 @@ function changedInMade(written: OwnFile, found: OwnFile): readonly string[] {
   if (found.register) return [];
   const changed = found.made.filter(({ words }) => !known.has(words));
   return changed.map(
-    ({ words }) => `A change was left out, as this line is made anew with each file: “${words}”`,
+    ({ words }) => `A change was left out, as this line is made anew with each file: “${words}”.`,
   );
 }

@@ -18,14 +18,14 @@ function ofExtras(extras: WordExtras): readonly string[] {
     ...(changes === 0 ? [] : [`${were(changes, 'tracked change')} taken as accepted.`]),
     ...extras.comments.map(({ author, words }) => {
       const by = author.trim() === '' ? '' : ` by ${author.trim()}`;
-      return `A comment${by} was left out: “${spaced(words)}”`;
+      return `A comment${by} was left out: “${spaced(words)}”.`;
     }),
     ...extras.pictures.map((name) =>
       name.trim() === ''
         ? 'A picture without a name was left out.'
-        : `A picture was left out: “${spaced(name)}”`,
+        : `A picture was left out: “${spaced(name)}”.`,
     ),
-    ...extras.notes.map((words) => `A footnote or endnote was left out: “${spaced(words)}”`),
+    ...extras.notes.map((words) => `A footnote or endnote was left out: “${spaced(words)}”.`),
     ...extras.others.map((words) => `${words} ${/^1\b/.test(words) ? 'was' : 'were'} left out.`),
   ];
 }
@@ -38,7 +38,7 @@ function ofHeaders(headers: readonly string[], note: Note): readonly string[] {
   const lines = [...new Set(headers.map(spaced))].filter((line) => !PAGE_NUMBER.test(line));
   return lines
     .filter((line) => wordsIn(line.replace(/\bpage \d+(?: of \d+)?/i, '')).some((word) => !told.has(word)))
-    .map((line) => `A line at the head or foot of the pages was left out: “${line}”`);
+    .map((line) => `A line at the head or foot of the pages was left out: “${line}”.`);
 }
 
 function wordsOfBlock(block: Note[number]): string {

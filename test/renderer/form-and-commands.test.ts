@@ -135,7 +135,7 @@ describe('The form at the top', () => {
     await page.keyboard.type('45/24');
     await page.keyboard.press('Enter');
     await page.keyboard.type('The ');
-    await expect.poll(words).toContain('OneThe ');
+    await expect.poll(words).toContain('The Dues');
     expect(await page.getByLabel('Number of the entry').inputValue()).toBe('45/24');
   });
 });

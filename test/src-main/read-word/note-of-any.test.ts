@@ -20,7 +20,7 @@ const FURNITURE = new Set(
 );
 
 /** What a mark in a column, a date and a state say is said otherwise in a note. */
-const SAID_OTHERWISE = new Set('yes y p x o 1 30 11 2019'.split(' '));
+const SAID_OTHERWISE = new Set('yes y n p x o 1 30 11 2019'.split(' '));
 
 function hasTable(note: Note): boolean {
   return [...everyBlock(note)].some((block) => block.type === 'attendance' && block.layout?.form !== 'list');

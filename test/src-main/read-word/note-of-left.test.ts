@@ -40,11 +40,11 @@ describe('What was left out of a Word file', () => {
       }),
     ).toEqual([
       '3 tracked changes were taken as accepted.',
-      'A comment by Eve Lund was left out: “Is this right?”',
-      'A comment was left out: “Who?”',
-      'A picture was left out: “logo.png”',
+      'A comment by Eve Lund was left out: “Is this right?”.',
+      'A comment was left out: “Who?”.',
+      'A picture was left out: “logo.png”.',
       'A picture without a name was left out.',
-      'A footnote or endnote was left out: “See the paper.”',
+      'A footnote or endnote was left out: “See the paper.”.',
       '2 charts were left out.',
       '1 embedded file was left out.',
     ]);
@@ -54,7 +54,7 @@ describe('What was left out of a Word file', () => {
   it('is told of the lines at the head and foot of the pages where they say what the note does not', () => {
     const lines = ['Page 1 of 3', '- 2 -', 'Fares', 'Draft of Friday', 'Draft of Friday'];
     expect(told({}, lines)).toEqual([
-      'A line at the head or foot of the pages was left out: “Draft of Friday”',
+      'A line at the head or foot of the pages was left out: “Draft of Friday”.',
     ]);
   });
 

@@ -248,7 +248,7 @@ describe('A Word file of our own that was edited', () => {
     };
     const found = await noteCarried(carried, pieces.with(at('Attendance'), count), undefined);
     expect(found?.left).toEqual([
-      'A change was left out, as this line is made anew with each file: “Attendance Present: 99”',
+      'A change was left out, as this line is made anew with each file: “Attendance Present: 99”.',
     ]);
   });
 });
