@@ -46,6 +46,8 @@ export function FindBar({ editor, mode, round, isReadOnly, onMode, onClose }: Fi
   const isTaken = useRef(false);
   const status = useId();
   const hasReplace = mode === 'replace' && !isReadOnly;
+  // While the note is searched there may be some yet: whoever is quick is not passed over.
+  const hasNone = state.count === 0 && !state.isSearching;
 
   // What is taken from the note is selected once it stands in the field, so that typing replaces it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time the words change
@@ -169,12 +171,8 @@ export function FindBar({ editor, mode, round, isReadOnly, onMode, onClose }: Fi
             value={by}
             onChange={({ target }) => setBy(target.value)}
           />
-          <Button label="Replace this one" isDisabled={state.count === 0} onPress={replace} />
-          <Button
-            label="Replace all"
-            isDisabled={state.count === 0}
-            onPress={() => setReplaced(find.replaceAll(by))}
-          />
+          <Button label="Replace this one" isDisabled={hasNone} onPress={replace} />
+          <Button label="Replace all" isDisabled={hasNone} onPress={() => setReplaced(find.replaceAll(by))} />
         </div>
       )}
     </search>

@@ -110,6 +110,8 @@ test('a question that is put before the page is there is asked when it is', asyn
   await page.keyboard.press('Enter');
   expect((await answer).response).toBe(0);
   await page.close();
+  // The next question is put to the window that is left.
+  await until(() => launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length === 1));
 });
 
 test.each([
