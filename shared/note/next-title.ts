@@ -7,16 +7,13 @@ export interface TwoDays {
   readonly next: string;
 }
 
-/** A note is called that of the `last` meeting when the next one is asked to agree it. */
-const OF_LAST = /(\b(?:of|from)(?: the)?|^the|^)\s*\b(?:last|previous|preceding)\s+(?=.*\bmeeting\b)/i;
-
 /**
- * The title of a note as that of the next meeting's: with its date, and no longer of the `last` meeting. A date with no
- * year, or a month, is the next meeting's where it was the last one's.
+ * The title of a note as that of the next meeting's: with its date, in the words that the body always uses. A date with
+ * no year, or a month, is the next meeting's where it was the last one's.
  */
 export function nextNoteTitle(title: string, days: TwoDays): string {
   const dated = redated(title, days.next);
-  return ofThis(dated === title ? withPartOfDate(title, days) : dated);
+  return dated === title ? withPartOfDate(title, days) : dated;
 }
 
 /** The same words with another date, where they tell one; where that is null, or they tell several, without. */
@@ -24,12 +21,6 @@ export function redated(words: string, date: string | null): string {
   const dates = new Set(findDates(words).map((found) => found.date));
   if (dates.size === 0) return words;
   return dates.size === 1 && date !== null ? dateLike(date, words) : withoutDate(words);
-}
-
-function ofThis(title: string): string {
-  const bare = title.replace(OF_LAST, (_all, before: string) => (before === '' ? '' : `${before} `));
-  const isCapital = /^\p{Lu}/u.test(title);
-  return isCapital ? bare.charAt(0).toUpperCase() + bare.slice(1) : bare;
 }
 
 function withPartOfDate(title: string, { last, next }: TwoDays): string {

@@ -70,15 +70,7 @@ test('at 200 % everything of a note is there, and nothing has to be scrolled sid
     ),
   );
   expect(overflow.filter((pixels) => pixels > 1)).toEqual([]);
-  for (const name of [
-    'New entry',
-    'Decision',
-    'Action',
-    'Save',
-    'Export to Word',
-    'Versions',
-    'All commands',
-  ]) {
+  for (const name of ['New entry', 'Decision', 'Action', 'Save', 'Export', 'Versions', 'All commands']) {
     const box = await page.getByRole('button', { name, exact: true }).boundingBox();
     expect(box, name).not.toBeNull();
     const { width } = await page.evaluate(() => ({ width: innerWidth }));

@@ -36,16 +36,11 @@ describe('The note of the next meeting', () => {
   });
 
   it.each([
-    ['Note of last Ferries Board meeting', 'Note of Ferries Board meeting'],
-    ['NOTE OF THE LAST FERRIES BOARD MEETING', 'NOTE OF THE FERRIES BOARD MEETING'],
-    ['Last meeting of the Ferries Board', 'Meeting of the Ferries Board'],
-    ['Minutes of the previous meeting of the Board', 'Minutes of the meeting of the Board'],
-    ['Note of last Board meeting, Thursday 14 March 2019', 'Note of Board meeting, Thursday 9 May 2019'],
+    ['Note of last Ferries Board meeting', 'Note of last Ferries Board meeting'],
+    ['Note of last Board meeting, Thursday 14 March 2019', 'Note of last Board meeting, Thursday 9 May 2019'],
     ['Board meeting, Thursday 14th March', 'Board meeting, Thursday 9th May'],
     ['Ferries Board – March 2019', 'Ferries Board – May 2019'],
     ['Meetings of 14 March 2019 and 15 March 2019', 'Meetings'],
-    ['Lasting Peace Board', 'Lasting Peace Board'],
-    ['Board for the Last Mile', 'Board for the Last Mile'],
     ['Ferries Board – accounts to March 2018', 'Ferries Board – accounts to March 2018'],
   ])('of one with the title “%s” has the title “%s”', (title, wanted) => {
     const fields = [
