@@ -6,9 +6,11 @@ import { withoutUnusedContexts } from './src-renderer/editor/unused-contexts.ts'
 /** One for all three parts: it gathers the licences of each. */
 const licences = thirdPartyLicences();
 
-/** Libraries of the note itself. Those of dialogs and lists stay apart, and are read when one is opened. */
-const FIRST_PICTURE =
-  /node_modules\/(react|react-dom|scheduler|slate|slate-[a-z]+|is-hotkey|lodash|direction|scroll-into-view-if-needed|compute-scroll-into-view|@juggle\/resize-observer|lucide-react)\/|\/src-renderer\/(?!dialogs|exports|palette|editor\/action\/owner-box|editor\/slash\/slash-list|spelling\/(?!spelling-of|own-words)|panels\/(?:outline|attendance|actions|problems)-panel|panels\/panel-list|start\/(?:re|template)|note-page\/command-menu|ui\/(?:dialog|toggle|choices|select|check-box|text-field))|\/shared\//;
+/**
+ * What the first picture needs comes in one piece, and nothing else with it: each file asked for costs a turn through the
+ * main process, and each line that is read and not needed costs time before the caret is there.
+ */
+const FIRST_PICTURE = { name: 'first', tags: ['$initial' as const] };
 
 /**
  * Builds the desktop app. Everything is bundled, so that the package holds no folder of modules, and starting
@@ -52,8 +54,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: 'src-renderer/index.html',
-        // What the first picture needs comes in one piece: each file asked for costs a turn through the main process.
-        output: { codeSplitting: { groups: [{ name: 'first', test: FIRST_PICTURE }] } },
+        output: { codeSplitting: { groups: [FIRST_PICTURE] } },
       },
     },
   },

@@ -20,11 +20,11 @@ import { readTrouble } from '../files/trouble.ts';
 import { errorDetail } from '../notes/error-detail.ts';
 import type { NoteSession } from '../notes/note-session.ts';
 import { troubleOf } from '../notes/save-note.ts';
-import { printPdf } from '../pdf/print-pdf.ts';
 import type { ServedPages } from '../pdf/served-pages.ts';
 import { askForBase, askForFolder } from '../window/ask.ts';
 import type { NoteWindow } from '../window/note-window.ts';
-import { firstOf, type Made, tablesOf, versionOf } from './export-job.ts';
+import type { Made } from './export-job.ts';
+import { firstOf, versionOf } from './exported-version.ts';
 import { inWorker } from './in-worker.ts';
 
 type ExportCalls = Pick<
@@ -217,6 +217,7 @@ async function pdfOf(
   pages: ServedPages,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
+  const { printPdf } = await import('../pdf/print-pdf.ts');
   const html = await inWorker({ kind: 'print', note, page }, signal);
   return printPdf(html, pages, { day: meetingOf(note).date, signal });
 }
@@ -236,6 +237,7 @@ async function previewOf(
       isWhole: first.isWhole,
     };
   }
+  const { tablesOf } = await import('./preview-tables.ts');
   const { tables, isWhole } = tablesOf(note, format);
   return { kind: 'tables', tables: [...tables], isWhole };
 }

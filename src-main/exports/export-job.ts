@@ -1,7 +1,6 @@
 import type { ExportFormat, Exporting } from '../../shared/bridge/exporting.ts';
 import { assertNever } from '../../shared/note/assert-never.ts';
 import type { Note } from '../../shared/note/blocks.ts';
-import { publicVersion } from '../../shared/note/public-version.ts';
 import { writeCalendar } from '../calendar/write-calendar.ts';
 import { actionRegisterRows } from '../csv/register-rows.ts';
 import { attendanceTableRows, writeAttendance } from '../csv/write-attendance.ts';
@@ -27,15 +26,6 @@ export interface ExportJob {
 export type Made =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly told: readonly string[] }
   | { readonly ok: false; readonly trouble: string };
-
-/** The note that is exported: whole, or with a sentence in the place of what is exempt. */
-export function versionOf(
-  note: Note,
-  { isPublic, sentence }: Pick<Exporting, 'isPublic' | 'sentence'>,
-): Note {
-  if (!isPublic) return note;
-  return sentence.trim() === '' ? publicVersion(note) : publicVersion(note, sentence.trim());
-}
 
 /** Makes the file that an export is. The same job always gives the same bytes. */
 export async function makeExport(job: ExportJob): Promise<Made> {
@@ -79,85 +69,4 @@ async function makeWord({ note, exporting, base }: ExportJob): Promise<Made> {
 
 function made(text: string): Made {
   return { ok: true, bytes: Buffer.from(text), told: [] };
-}
-
-/** Rows that a preview shows of a table at most. */
-const MOST_ROWS = 200;
-
-/** The tables that a file of rows holds, as they are shown before it is made. */
-export function tablesOf(
-  note: Note,
-  format: Exclude<ExportFormat, 'docx' | 'pdf' | 'html'>,
-): { readonly tables: readonly { name: string; rows: string[][] }[]; readonly isWhole: boolean } {
-  const all = wholeTables(note, format);
-  return {
-    tables: all.map(({ name, rows }) => ({ name, rows: rows.slice(0, MOST_ROWS + 1) })),
-    isWhole: all.every(({ rows }) => rows.length <= MOST_ROWS + 1),
-  };
-}
-
-function wholeTables(
-  note: Note,
-  format: Parameters<typeof tablesOf>[1],
-): readonly { name: string; rows: string[][] }[] {
-  const rows = actionRegisterRows('', note);
-  const actions = {
-    name: 'Actions',
-    rows: [
-      ['Item', 'Title', 'Action', 'Owner', 'Due', 'Status'],
-      ...rows.map(({ item, title, text, owner, due, status }) => [
-        item,
-        title,
-        text,
-        owner ?? '',
-        due ?? '',
-        status,
-      ]),
-    ],
-  };
-  const attendance = {
-    name: 'Attendance',
-    rows: [
-      ['Group', 'Role', 'Name', 'Authority', 'Remark'],
-      ...attendanceTableRows('', note).map(({ group, role, name, authority, remark }) => [
-        group,
-        role,
-        name,
-        authority,
-        remark,
-      ]),
-    ],
-  };
-  switch (format) {
-    case 'xlsx':
-      return [actions, attendance];
-    case 'csv-actions':
-      return [actions];
-    case 'csv-attendance':
-      return [attendance];
-    case 'ics':
-      return [
-        {
-          name: 'Dates',
-          rows: [
-            ['Due', 'Action', 'Owner'],
-            ...rows
-              .filter(({ due, status }) => due !== null && (status === 'open' || status === 'in progress'))
-              .map(({ due, text, owner }) => [due ?? '', text, owner ?? '']),
-          ],
-        },
-      ];
-    default:
-      return assertNever(format);
-  }
-}
-
-/** A preview shows so many blocks at the top of a note: some twenty pages. */
-const MOST_BLOCKS = 60;
-
-/** The beginning of a note, for a preview of its first pages. */
-export function firstOf(note: Note): { readonly note: Note; readonly isWhole: boolean } {
-  const [header, ...blocks] = note;
-  if (blocks.length <= MOST_BLOCKS) return { note, isWhole: true };
-  return { note: [header, ...blocks.slice(0, MOST_BLOCKS)], isWhole: false };
 }

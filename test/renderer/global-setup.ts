@@ -37,7 +37,7 @@ async function buildPage(outDir: string): Promise<void> {
       ...renderer?.build,
       outDir,
       emptyOutDir: true,
-      rolldownOptions: { input: join(root, 'index.html') },
+      rolldownOptions: { ...renderer?.build?.rolldownOptions, input: join(root, 'index.html') },
     },
   }).finally(() => {
     process.env['NODE_ENV'] = own;
