@@ -122,7 +122,8 @@ function withOwnRelations(
   used: Map<string, Relation>,
 ): XmlElement | null {
   const wanted = relationIds(element).length;
-  if (wanted === 0 && !element.attributes.some(({ kind }) => ADDRESSES.has(kind))) return element;
+  // An id that is empty names nothing, and goes as well.
+  if (!element.attributes.some(({ kind }) => ADDRESSES.has(kind) || isRelation(kind))) return element;
   const attributes = element.attributes.flatMap((attribute) => {
     if (ADDRESSES.has(attribute.kind)) return [];
     if (!isRelation(attribute.kind)) return [attribute];

@@ -142,7 +142,7 @@ test('Whatever its parts say, the file hangs together and leads nowhere', async 
       if (result.ok) expect(danglingIn(await unpack(result.bytes))).toEqual([]);
       else expect(result.trouble).toMatch(/^th(?:is|e) .*\.$/s);
     }),
-    { numRuns: 200 },
+    { numRuns: 200, examples: [[[{ name: 'word/header1.xml', at: 2100978770, trap: '' }]]] },
   );
 });
 
