@@ -58,6 +58,7 @@ export default defineConfig(({ mode }) => ({
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           globalSetup: ['test/renderer/global-setup.ts'],
           testTimeout: 2 * MINUTE,
+          env: { LOOKS: mode },
           hookTimeout: INSTALLING,
         },
       },
