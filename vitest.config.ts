@@ -25,9 +25,11 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'word',
           include: ['test/word/**/*.test.ts'],
+          globalSetup: ['test/word/setup.ts'],
           testTimeout: 3 * MINUTE,
           hookTimeout: INSTALLING,
-          fileParallelism: false,
+          // Functions that share nothing, as in the tests of units.
+          isolate: false,
         },
       },
       {
