@@ -4,7 +4,7 @@ import type { Format } from './formats.ts';
 /** The endings of the files of each format; the first is the one that a new file gets. */
 const ENDINGS: Readonly<Record<Format, readonly [string, ...string[]]>> = {
   docx: ['.docx'],
-  txt: ['.txt'],
+  txt: ['.txt', '.minutes'],
   json: ['.json'],
   html: ['.html', '.htm'],
   csv: ['.csv'],
