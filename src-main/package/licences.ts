@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { type Licence, licenceOf, packageFolder, packageFolderFrom } from './licence-of.ts';
 
-/** Stands beside the folders that the parts of the app are built into. */
+/** Stands beside the folders that the parts of the app are built into; of what is one part, in its folder. */
 export const LICENCES_FILE = 'third-party-licences.txt';
 
 /** What a bundler writes above the code of a file it takes in: a package may have been bundled before. */
@@ -13,7 +13,7 @@ const TAKEN_IN = /^\/\/ (?:#region )?(\S*node_modules\/\S+)$/gm;
  * Writes the licences of every package whose code, styles, fonts or pictures are in the app. One instance serves the
  * builds of all its parts: the list grows with each. A package whose licence is not known fails the build.
  */
-export function thirdPartyLicences(): Plugin {
+export function thirdPartyLicences(place: 'beside' | 'within' = 'beside'): Plugin {
   const licences = new Map<string, Licence>();
   const add = (folder: string): void => {
     if (!licences.has(folder)) licences.set(folder, licenceOf(folder));
@@ -38,7 +38,7 @@ export function thirdPartyLicences(): Plugin {
       }
     },
     async writeBundle({ dir = '' }) {
-      const file = path.join(dir, '..', LICENCES_FILE);
+      const file = path.join(dir, place === 'beside' ? '..' : '.', LICENCES_FILE);
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, licenceList([...licences.values()]));
     },

@@ -68,7 +68,7 @@ export async function writeSheet(
     { fontFamily: FONT, fontSize: LETTER_POINTS },
   );
   const parts = withTables(
-    await unpackedParts(new Uint8Array(await (await made.toBlob()).arrayBuffer())),
+    unpackedParts(new Uint8Array(await (await made.toBlob()).arrayBuffer())),
     tables.map(([table]) => table),
   );
   const properties: SheetProperties = { title: sheetWords(title), date: zipDate(date) };

@@ -20,10 +20,10 @@ export interface Finishing {
  * The file that `docx` packed, put in order: its numbering, its language, its own styles marked as such, its properties,
  * and the same time on all its parts, so that the same note always gives the same bytes.
  */
-export async function finish(packed: Uint8Array, finishing: Finishing): Promise<Uint8Array> {
+export function finish(packed: Uint8Array, finishing: Finishing): Uint8Array {
   const { properties, carried } = finishing;
   const parts: Parts = new Map(
-    Array.from(await unpackedParts(packed), ([name, part]) => [
+    Array.from(unpackedParts(packed), ([name, part]) => [
       name,
       typeof part === 'string' ? settledPart(name, part, finishing) : part,
     ]),

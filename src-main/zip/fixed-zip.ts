@@ -1,10 +1,16 @@
-import JSZip from 'jszip';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 /** A part of a zip file: its text, or the bytes of what is none. */
 export type Part = string | Uint8Array;
 
 /** The parts of a zip file by their names. */
 export type Parts = ReadonlyMap<string, Part>;
+
+/** The system that the attributes of a part are those of (APPNOTE 4.4.2). */
+const UNIX = 3;
+
+/** Where the first part of a zip file has its date (APPNOTE 4.3.7, 4.4.6). */
+const DATE_AT = 12;
 
 /** A plain file that its owner may read and write: Word for Mac warns of files without any such attributes. */
 const PLAIN_FILE = 0o100644;
@@ -13,30 +19,37 @@ const PLAIN_FILE = 0o100644;
 const NO_DATE = new Date('2000-01-01T00:00:00Z');
 const ZIP_YEARS = [1980, 2107] as const;
 
-/** Takes a Word file or a workbook apart: what is XML is text. */
-export async function unpackedParts(file: Uint8Array): Promise<Parts> {
-  const zip = await JSZip.loadAsync(file);
-  const parts = new Map<string, Part>();
-  for (const [name, entry] of Object.entries(zip.files)) {
-    if (entry.dir) continue;
-    parts.set(name, await entry.async(/\.(?:xml|rels)$/.test(name) ? 'string' : 'uint8array'));
-  }
-  return parts;
+/** Takes a Word file or a workbook of our own apart: what is XML is text. Not for files from elsewhere. */
+export function unpackedParts(file: Uint8Array): Parts {
+  const unpacked = Object.entries(unzipSync(file, { filter: ({ name }) => !name.endsWith('/') }));
+  return new Map(
+    unpacked.map(([name, bytes]) => [name, /\.(?:xml|rels)$/.test(name) ? strFromU8(bytes) : bytes]),
+  );
 }
 
 /**
- * Puts a Word file or a workbook together. The parts bear one date and stand in one order, the list of content types
+ * Puts a Word file or a workbook together. The parts bear one day and stand in one order, the list of content types
  * first, as readers that take the file as a stream expect it: the same parts always give the same bytes.
  */
-export async function packedParts(parts: Parts, date: Date): Promise<Uint8Array> {
-  const zip = new JSZip();
+export function packedParts(parts: Parts, day: Date): Uint8Array {
+  const options = { mtime: noonOf(day), os: UNIX, attrs: (PLAIN_FILE << 16) >>> 0 } as const;
+  const files: Zippable = {};
   for (const name of inOrder([...parts.keys()])) {
-    const options = { date, createFolders: false, unixPermissions: PLAIN_FILE } as const;
     const part = parts.get(name) ?? '';
-    // As bytes: of a long text the library makes pieces, and may cut a character in two.
-    zip.file(name, typeof part === 'string' ? Buffer.from(part) : part, options);
+    files[name] = [typeof part === 'string' ? strToU8(part) : part, options];
   }
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'UNIX' });
+  return zipSync(files);
+}
+
+/** The day that the parts of a file of our own bear. */
+export function packedDay(file: Uint8Array): Date {
+  const date = Buffer.from(file.buffer, file.byteOffset, file.byteLength).readUInt16LE(DATE_AT);
+  return new Date(Date.UTC(1980 + (date >> 9), ((date >> 5) & 15) - 1, date & 31));
+}
+
+/** Files bear local time. At noon there is one in every place, whatever is done to clocks there. */
+function noonOf(day: Date): Date {
+  return new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12);
 }
 
 /** The text of a part; empty where it is none. */

@@ -40,16 +40,9 @@ export function listenForKeys(window: Window, page: Page): void {
 /** Whether what has the focus does something of its own at the keys of a command. */
 function isOwn({ target }: KeyboardEvent, command: CommandId): boolean {
   if (!(target instanceof Element)) return false;
-  // In a field all of its words are selected, and what was typed there is undone.
-  if (OF_FIELDS.has(command) && target.matches('input, textarea') && !target.closest('[data-slate-editor]')) {
-    return true;
-  }
   const own = target.closest<HTMLElement>('[data-own-keys]')?.dataset['ownKeys'];
   return own?.split(' ').includes(command) ?? false;
 }
-
-/** What fields do by themselves. */
-const OF_FIELDS: ReadonlySet<CommandId> = new Set(['select-all', 'undo', 'redo']);
 
 /** What a key that is held down does again and again. */
 const REPEATED: ReadonlySet<CommandId> = new Set([

@@ -3,6 +3,7 @@ import { takeCaret } from '../editor/take-caret.ts';
 import type { Page } from '../state/page.ts';
 import type { PageState } from '../state/page-state.ts';
 import { EDITOR_COMMANDS } from './editor-commands.ts';
+import { fieldCommand } from './field-command.ts';
 import { focusNote } from './focus-note.ts';
 import { PAGE_WORK } from './page-work.ts';
 
@@ -20,6 +21,7 @@ export function commandContext({ view, note }: PageState): CommandContext {
 
 /** Carries out a command, wherever it was chosen: by keys, a button, the palette or the native menu. */
 export async function runCommand(page: Page, id: CommandId): Promise<void> {
+  if (fieldCommand(id)) return;
   const state = page.store.get();
   if (!isEnabled(commandOf(id), commandContext(state))) return;
   const inWords = EDITOR_COMMANDS[id];

@@ -159,6 +159,33 @@ describe('Commands', () => {
     for (const [, call] of keysOf) expect(await calls(call)).toHaveLength(1);
   });
 
+  it('of a field are those of the field, from its keys and from the native menu', async () => {
+    await open(NOTE, { selection: caretAt([1, 1, 0], 3) });
+    const date = page.getByLabel('Date', { exact: true });
+    await date.click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('9 May');
+    await expect.poll(() => date.inputValue()).toBe('9 May');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => date.inputValue()).toBe('8 May');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('!');
+    await page.keyboard.press('ControlOrMeta+F');
+    const find = page.getByRole('textbox', { name: 'Words to find' });
+    await expect.poll(focused).toBe('Words to find');
+    await page.keyboard.type('One');
+    await page.evaluate(() => window.fake.emit('command', 'select-all'));
+    await page.keyboard.type('Two');
+    await expect.poll(() => find.inputValue()).toBe('Two');
+    await page.evaluate(() => window.fake.emit('command', 'undo'));
+    await expect.poll(() => find.inputValue()).not.toContain('Two');
+    expect(await words()).toContain('One!');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('Delete');
+    expect(await words()).toContain('One!');
+    expect(await words()).toContain('Dues');
+  });
+
   it('are refused where they make no sense', async () => {
     await openWorld({ opened: openedNote(NOTE, { isReadOnly: true, path: null }) });
     await page.keyboard.press('ControlOrMeta+S');

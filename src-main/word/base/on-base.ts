@@ -1,5 +1,4 @@
-import JSZip from 'jszip';
-import { type Parts, packedParts, unpackedParts } from '../../zip/fixed-zip.ts';
+import { type Parts, packedDay, packedParts, unpackedParts } from '../../zip/fixed-zip.ts';
 import { type BaseFile, checkForm, openBase } from './base-file.ts';
 import { baseTrouble } from './base-trouble.ts';
 import { composed } from './composed.ts';
@@ -23,8 +22,8 @@ export type OnBase =
 export async function onBase(packed: Uint8Array, base: Uint8Array): Promise<OnBase> {
   try {
     const file = await openBase(base);
-    const { parts, told } = await based(await unpackedParts(packed), file);
-    return { ok: true, bytes: await packedParts(parts, await dateOf(packed)), told };
+    const { parts, told } = await based(unpackedParts(packed), file);
+    return { ok: true, bytes: packedParts(parts, packedDay(packed)), told };
   } catch (error) {
     const trouble = hasSentences(error) ? error : baseTrouble('fault', error);
     const { cause, sentences } = trouble;
@@ -41,12 +40,6 @@ async function based(
   const looks = await takenLooks(file, main.trees);
   const properties = await shownProperties(file, looks.shownProperties);
   return { parts: composed(own, looks, main.trees.at(-1) ?? null, properties), told: looks.told };
-}
-
-/** The date that our own parts bear. */
-async function dateOf(packed: Uint8Array): Promise<Date> {
-  const zip = await JSZip.loadAsync(packed);
-  return Object.values(zip.files)[0]?.date ?? new Date(0);
 }
 
 function hasSentences(error: unknown): error is Error & { readonly sentences: string } {
