@@ -50,6 +50,8 @@ export default defineConfig({
       outDir: 'out/renderer',
       // The page's scripts are read and compiled at each start; those of the main process stay readable for the log.
       minify: true,
+      // Nothing is fetched over a network: the size of a file costs a start nothing that its limit would tell of.
+      chunkSizeWarningLimit: 2000,
       // A policy without `data:` and inline code.
       assetsInlineLimit: 0,
       rolldownOptions: {

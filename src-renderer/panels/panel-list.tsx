@@ -82,7 +82,12 @@ export function PanelList<T extends { readonly id: string }>({
 
   if (items.length === 0) return <div className="panel-empty">{empty}</div>;
   const list = (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: rowHeight, padding: 4 }}>
+    <Virtualizer
+      layout={ListLayout}
+      layoutOptions={{ estimatedRowSize: rowHeight, padding: 4 }}
+      // What a row shows of its entry changes without the list: a mark more may take a line more.
+      shouldObserveItemSize
+    >
       <GridList
         ref={ref}
         aria-label={label}

@@ -149,6 +149,31 @@ describe('The outline', () => {
       .toEqual(['PART ONE', 'Dues', 'Now PART TWO', 'Storms', 'A part without a name', 'Close']);
   });
 
+  it('gives a row the lines that it takes, also when a mark comes to its title', async () => {
+    const title = 'Minutes of the former meeting, sight';
+    const long: Note = [
+      header('Board', []),
+      agendaItem({ ai: 1, number: '1', title }, [paragraph('One')]),
+      agendaItem({ ai: 2, number: '2', title }, [paragraph('Two')]),
+    ];
+    await open(long, { selection: inEntry(1) }, showing('outline'));
+    const row = (at: number) => page.locator('[data-panel="outline"] [role="row"]').nth(at);
+    const edges = async (): Promise<readonly [bottom: number, top: number, height: number]> => {
+      const [first, second] = await Promise.all([row(0).boundingBox(), row(1).boundingBox()]);
+      return [(first?.y ?? 0) + (first?.height ?? 0), second?.y ?? 0, first?.height ?? 0];
+    };
+    await row(1).waitFor();
+    const [, , before] = await edges();
+    await page.keyboard.press('ControlOrMeta+Shift+D');
+    await page.keyboard.type('That it be so');
+    await page.keyboard.press('ControlOrMeta+Shift+A');
+    await page.keyboard.type('To do it');
+    await expect.poll(async () => (await edges())[2]).toBeGreaterThan(before);
+    await expect
+      .poll(async () => ((await edges())[1] >= (await edges())[0] ? 'apart' : 'over it'))
+      .toBe('apart');
+  });
+
   it('lists a thousand entries around the caret of a very long note, and draws only those in sight', async () => {
     const items = Array.from({ length: 1600 }, (_, at) =>
       agendaItem({ ai: at + 1, number: String(at + 1), title: `Entry ${at + 1}` }, [paragraph('x')]),
