@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { Editor } from 'slate';
+import { Editor, Range } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { isPressed } from '../commands/pressed-command.ts';
 import { holdCaret } from './hold-caret.ts';
@@ -8,6 +8,7 @@ import { caretSpot } from './places.ts';
 import { goToEnd } from './rules/go-to.ts';
 import { indentItem } from './rules/indent.ts';
 import { selectAll } from './rules/select-all.ts';
+import { touchedSpots } from './rules/touched.ts';
 import { takeCaret } from './take-caret.ts';
 
 /** Keys that mean something of their own in the words. What is handled here goes no further. */
@@ -30,7 +31,7 @@ export function keepKeys(editor: NoteEditor, event: KeyboardEvent, isMac: boolea
   if (!isBack && !isPressed('Tab', event.nativeEvent, isMac)) return;
   // Anywhere else Tab stays where it is: it would carry what is typed next off into the form at the top.
   event.preventDefault();
-  if (!isBack && !isAtStartOfItem(editor) && focusOwner(editor)) return;
+  if (!isBack && !isAtStartOfItem(editor) && !isOverItems(editor) && focusOwner(editor)) return;
   if (indentItem(editor, isBack ? -1 : 1)) return;
   if (isBack && !focusNumber(editor)) focusTitle(event.currentTarget);
 }
@@ -39,6 +40,13 @@ export function keepKeys(editor: NoteEditor, event: KeyboardEvent, isMac: boolea
 function isAtStartOfItem(editor: NoteEditor): boolean {
   const spot = caretSpot(editor);
   return spot?.block.type === 'list-item' && spot.offset === 0;
+}
+
+/** Several lines of which some are items of a list go further in together, in an action as anywhere else. */
+function isOverItems(editor: NoteEditor): boolean {
+  if (!editor.selection || Range.isCollapsed(editor.selection)) return false;
+  const spots = touchedSpots(editor);
+  return spots.length > 1 && spots.some(({ block }) => block.type === 'list-item');
 }
 
 /** From the words of an action to its owner. False where the caret is in none. */

@@ -32,6 +32,8 @@ export interface LateDrawing {
   wait(part: Waiting): () => void;
   /** Draws what the caret and the selection begin and end in, before Slate looks for it. */
   drawSelected(): void;
+  /** Draws what is around the block at a path, and it. */
+  drawAt(path: Path): void;
 }
 
 const OF_EDITOR = new WeakMap<NoteEditor, LateDrawing>();
@@ -51,6 +53,11 @@ export function lateDrawing(editor: NoteEditor, flush: (draw: () => void) => voi
 /** Draws what the selection of an editor begins and ends in, if it is not drawn yet. */
 export function drawSelected(editor: NoteEditor): void {
   OF_EDITOR.get(editor)?.drawSelected();
+}
+
+/** Draws the block at a path of an editor's note, if it is not drawn yet. */
+export function drawAt(editor: NoteEditor, path: Path): void {
+  OF_EDITOR.get(editor)?.drawAt(path);
 }
 
 function startLateDrawing(editor: NoteEditor, flush: (draw: () => void) => void): LateDrawing {
@@ -90,6 +97,15 @@ function startLateDrawing(editor: NoteEditor, flush: (draw: () => void) => void)
     for (const key of part.keys) if (byKey.get(key) === part) byKey.delete(key);
   }
 
+  function drawNow(keys: readonly Key[]): void {
+    for (const key of keys) {
+      const part = byKey.get(key);
+      if (!part) continue;
+      take(part);
+      flush(part.draw);
+    }
+  }
+
   function ask(): void {
     if (isAsked) return;
     isAsked = true;
@@ -125,13 +141,10 @@ function startLateDrawing(editor: NoteEditor, flush: (draw: () => void) => void)
       return () => take(part);
     },
     drawSelected() {
-      if (waiting.size === 0) return;
-      for (const key of selectedKeys()) {
-        const part = byKey.get(key);
-        if (!part) continue;
-        take(part);
-        flush(part.draw);
-      }
+      if (waiting.size > 0) drawNow(selectedKeys());
+    },
+    drawAt(path) {
+      if (waiting.size > 0) drawNow(keysAlong(path));
     },
   };
 }

@@ -7,10 +7,18 @@ import {
   useLayoutEffect,
   useState,
 } from 'react';
-import { Editable, ReactEditor, type RenderChunkProps, type RenderElementProps, Slate } from 'slate-react';
+import {
+  Editable,
+  ReactEditor,
+  type RenderChunkProps,
+  type RenderElementProps,
+  Slate,
+  useSlate,
+} from 'slate-react';
 import './paper.css';
 import type { Command } from '../../shared/commands.ts';
 import { IS_MAC } from '../ui/keys.ts';
+import { composeOver } from './compose-over.ts';
 import { BlockElement } from './elements/block-element.tsx';
 import { LateChunk } from './elements/late-chunk.tsx';
 import { keepFromFields } from './keep-from-fields.ts';
@@ -18,7 +26,7 @@ import { keepKeys } from './keep-keys.ts';
 import { type NoteEditor, noteIn } from './note-editor.ts';
 import { columnWidth } from './number-column.ts';
 import { SlashMenu } from './slash/slash-menu.tsx';
-import { takeCaretBefore } from './take-caret.ts';
+import { agreeOnCaret, takeCaretBefore, takeCaretMoved } from './take-caret.ts';
 
 interface PaperProps {
   readonly editor: NoteEditor;
@@ -51,9 +59,11 @@ export const Paper = memo(function Paper({
   useLayoutEffect(() => hideFromReact(ReactEditor.toDOMNode(editor, editor)), [editor]);
   useLayoutEffect(() => keepFromFields(ReactEditor.toDOMNode(editor, editor)), [editor]);
   useLayoutEffect(() => takeCaretBefore(editor), [editor]);
+  useLayoutEffect(() => composeOver(editor), [editor]);
 
   return (
-    <Slate editor={editor} initialValue={editor.children}>
+    <Slate editor={editor} initialValue={editor.children} onChange={() => agreeOnCaret(editor)}>
+      <CaretHeld editor={editor} />
       <Editable
         className="paper"
         style={{ '--number-column': `${column}ch` } as React.CSSProperties}
@@ -72,6 +82,13 @@ export const Paper = memo(function Paper({
     </Slate>
   );
 });
+
+/** Stands before the words, so that it is asked before Slate puts the caret of the page where the editor has it. */
+function CaretHeld({ editor }: Pick<PaperProps, 'editor'>): null {
+  useSlate();
+  useLayoutEffect(() => takeCaretMoved(editor));
+  return null;
+}
 
 function renderChunk({ attributes, children, lowest }: RenderChunkProps): ReactElement {
   if (!lowest) return <div {...attributes}>{children}</div>;

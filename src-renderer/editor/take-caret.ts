@@ -22,18 +22,68 @@ export function takeCaret(editor: NoteEditor): void {
   if (ownerDocument.activeElement !== paper || ReactEditor.isComposing(editor)) return;
   const selection = ownerDocument.getSelection();
   if (!selection) return;
-  const { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed } = selection;
-  const now: Seen = { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed };
+  const { anchorNode, focusNode } = selection;
+  const now = seenOf(selection);
   const before = SEEN.get(editor);
   SEEN.set(editor, now);
   if (isKnown(editor, now) || (before && isSame(before, now))) return;
   if (!paper.contains(textAround(anchorNode)) || !paper.contains(textAround(focusNode))) return;
-  const range = ReactEditor.toSlateRange(editor, selection, { exactMatch: false, suppressThrow: true });
+  selectShown(editor, selection);
+}
+
+function selectShown(editor: NoteEditor, shown: Selection): void {
+  const range = ReactEditor.toSlateRange(editor, shown, { exactMatch: false, suppressThrow: true });
   if (!range || (editor.selection && Range.equals(range, editor.selection))) return;
   editor.select(range);
   // It came before the key: what the key does is a step of its own, and undo puts the caret back here.
   editor.onChange();
   editor.operations = [];
+}
+
+/** Where page and editor last had the same selection, without a letter between that is not drawn yet. */
+interface Agreed {
+  readonly seen: Seen;
+  readonly selection: Range;
+  readonly children: NoteEditor['children'];
+}
+
+const AGREED = new WeakMap<NoteEditor, Agreed>();
+
+/** Notes, when an editor has changed, whether it has what is selected in the page. */
+export function agreeOnCaret(editor: NoteEditor): void {
+  AGREED.delete(editor);
+  const { operations, selection, children } = editor;
+  if (!selection || operations.some(({ type }) => type !== 'set_selection')) return;
+  const shown = shownIn(editor);
+  const range = shown && ReactEditor.toSlateRange(editor, shown, { exactMatch: false, suppressThrow: true });
+  if (range && Range.equals(range, selection)) {
+    AGREED.set(editor, { seen: seenOf(shown), selection, children });
+  }
+}
+
+/**
+ * Takes over where keys have moved the caret of the page since the editor took it over, before that is drawn: Slate
+ * would put the caret back, and those keys would be lost.
+ */
+export function takeCaretMoved(editor: NoteEditor): void {
+  const agreed = AGREED.get(editor);
+  if (!agreed || agreed.selection !== editor.selection || agreed.children !== editor.children) return;
+  const shown = shownIn(editor);
+  if (shown && !isSame(agreed.seen, shown)) selectShown(editor, shown);
+}
+
+/** What is selected in the words while keys go there; null while an input method changes them. */
+function shownIn(editor: NoteEditor): Selection | null {
+  const paper = ReactEditor.toDOMNode(editor, editor);
+  const { activeElement } = paper.ownerDocument;
+  if (activeElement !== paper || ReactEditor.isComposing(editor)) return null;
+  const shown = paper.ownerDocument.getSelection();
+  if (!ReactEditor.hasEditableTarget(editor, shown?.anchorNode ?? null)) return null;
+  return ReactEditor.hasEditableTarget(editor, shown?.focusNode ?? null) ? shown : null;
+}
+
+function seenOf({ anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed }: Seen): Seen {
+  return { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed };
 }
 
 function isSame(one: Seen, other: Seen): boolean {

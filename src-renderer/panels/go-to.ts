@@ -1,6 +1,7 @@
 import { type Editor, Node, type Path } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { Note } from '../../shared/note/blocks.ts';
+import { drawAt } from '../editor/late-drawing.ts';
 import { type NoteEditor, noteIn } from '../editor/note-editor.ts';
 import { blockAt, firstSpotFrom, pointIn } from '../editor/places.ts';
 import { putCaret } from '../editor/put-caret.ts';
@@ -49,6 +50,7 @@ function nearest(editor: Editor, path: Path): Path {
 
 function goToForm(editor: NoteEditor, path: Path): void {
   const block = Node.get(editor, path);
+  drawAt(editor, path);
   const form = ReactEditor.toDOMNode(editor, block as never);
   form.scrollIntoView({ block: 'center' });
   form.querySelector<HTMLElement>(FIELDS)?.focus({ preventScroll: true });

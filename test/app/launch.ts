@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, onTestFinished } from 'vitest';
+import { openOwnDisplay } from '../runtime/display.ts';
 import { type AskedAddresses, listenForAddresses } from './asked-addresses.ts';
 import { type Desktop, desktopOf } from './desktop.ts';
 import { listenForTroubles, type Troubles } from './troubles.ts';
@@ -55,6 +56,11 @@ export interface LaunchOptions {
   readonly again?: Pick<RunningApp, 'data' | 'notes'>;
   /** Its folder of notes with other data: as another person has the program. */
   readonly beside?: Pick<RunningApp, 'notes'>;
+  /**
+   * Whether no other program shares the display. A window that opens elsewhere takes the keyboard, which ends what an
+   * input method composes and what is dragged.
+   */
+  readonly isAlone?: boolean;
   /** Does something to the data folder before the program starts. */
   readonly prepare?: (data: string) => Promise<void>;
 }
@@ -79,6 +85,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   await options.prepare?.(data);
 
   const former = entriesOf(data).length;
+  const display = options.isAlone ? await openOwnDisplay() : null;
   const app = await _electron.launch({
     args: [
       ...['-r', HOOKS, `--user-data-dir=${data}`, inject('appFolder')],
@@ -87,7 +94,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     ],
     // Chromium has no sandbox for the superuser.
     chromiumSandbox: process.getuid?.() !== 0,
-    env: { ...environment(), MINUTEWRIGHT_ADDRESSES: addresses },
+    env: {
+      ...environment(),
+      MINUTEWRIGHT_ADDRESSES: addresses,
+      ...(display?.name === undefined ? {} : { DISPLAY: display.name }),
+    },
   });
   const child = app.process();
   const troubles = listenForTroubles(app);
@@ -139,6 +150,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       try {
         await running.quit();
       } finally {
+        display?.close();
         await rm(root, { recursive: true, force: true, maxRetries: 3 });
       }
     },

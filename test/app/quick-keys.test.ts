@@ -21,6 +21,11 @@ const WORDS = 'Eve Lund presented the report.';
 /** The page is busy for so long, in milliseconds: many times what it takes to send some keys. */
 const BUSY = 400;
 
+/** Slate looks at the caret at most once in a tenth of a second; the pause is longer, in milliseconds. */
+const PAUSE = 120;
+
+const TIMES = 8;
+
 const app = sharedApp({ files: { [NAME]: FARES }, open: [NAME], prepare: savesByHand });
 
 let page: Page;
@@ -114,4 +119,30 @@ test('A command that waits acts on the block that the caret is in by then', asyn
   await caretAt(3);
   await pressAtOnce('Home', 'ArrowDown', 'Control+d', 'q');
   expect(await saved()).toBe(FARES.replace('RESOLVED: That', 'qThat'));
+});
+
+test('A caret that moves on before Slate has drawn where it was is not put back', async () => {
+  await caretAt(0);
+  const ends = await page.evaluate(
+    async ({ times, pause }) => {
+      const selection = getSelection();
+      const wait = (time = 0) => new Promise((resolve) => setTimeout(resolve, time));
+      const moved: number[] = [];
+      for (let time = 0; time < times; time += 1) {
+        await wait(pause);
+        // As an arrow key does; Slate takes it over when the next task begins, and draws in the one after.
+        selection?.modify('extend', 'forward', 'character');
+        document.dispatchEvent(new Event('selectionchange'));
+        await wait();
+        selection?.modify('extend', 'forward', 'character');
+        await wait(pause);
+        moved.push(selection?.focusOffset ?? 0);
+      }
+      return moved;
+    },
+    { times: TIMES, pause: PAUSE },
+  );
+  expect(ends).toEqual(Array.from({ length: TIMES }, (_, time) => 2 * (time + 1)));
+  await page.keyboard.press('q');
+  expect(await saved()).toBe(FARES.replace(WORDS, `q${WORDS.slice(2 * TIMES)}`));
 });

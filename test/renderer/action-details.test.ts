@@ -42,6 +42,16 @@ async function lastSet(): Promise<unknown> {
   return last?.type === 'set_node' ? last.newProperties : null;
 }
 
+/** The levels that items of lists were put on, one after the other. */
+async function levels(): Promise<readonly unknown[]> {
+  const edits = await calls<Edit>('edit');
+  return edits
+    .flatMap(({ operations }) => operations)
+    .flatMap((each) =>
+      each.type === 'set_node' && 'level' in each.newProperties ? [each.newProperties['level']] : [],
+    );
+}
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 async function faults(but: string[] = []): Promise<readonly string[]> {
@@ -73,6 +83,23 @@ describe('An action', () => {
     await page.keyboard.type('New: ');
     await expect.poll(words).toContain('New: Officers to report');
     await expect.poll(words).toMatch(/Owner: Gus Lund\s*·?\s*Due: Fri 4 Dec 2026\s*·?\s*Done/);
+  });
+
+  it('puts items that are selected in it further in and out by Tab; with the caret in one it goes to the owner', async () => {
+    const items = list([listItem('·', 'to write'), listItem('·', 'to ring'), listItem('·', 'to pay')]);
+    const note: Note = [
+      header('Board'),
+      agendaItem({ ai: 1, number: '1', title: 'Fares' }, [action([paragraph('Officers'), items])]),
+    ];
+    const at = (item: number, offset: number) => ({ path: [1, 1, 1, item, 0], offset });
+    await openActions(note, { anchor: at(1, 2), focus: at(2, 4) });
+    await page.keyboard.press('Tab');
+    await expect.poll(levels).toEqual([1, 1]);
+    await page.keyboard.press('Shift+Tab');
+    await expect.poll(levels).toEqual([1, 1, 0, 0]);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    await owner().and(page.locator(':focus')).waitFor();
   });
 
   it('offers the names of the attendance and of other actions', async () => {

@@ -17,9 +17,13 @@ export interface Display {
 /** The display that there is, or a virtual one. */
 export async function openDisplay(): Promise<Display> {
   const name = process.env['DISPLAY'];
-  if (name || process.env['WAYLAND_DISPLAY'] || process.platform !== 'linux') {
-    return { name, isVirtual: false, close: () => {} };
-  }
+  if (name || process.env['WAYLAND_DISPLAY']) return { name, isVirtual: false, close: () => {} };
+  return openOwnDisplay();
+}
+
+/** A virtual display that nobody else has, where the system knows such. */
+export async function openOwnDisplay(): Promise<Display> {
+  if (process.platform !== 'linux') return { name: undefined, isVirtual: false, close: () => {} };
   const program = inPath(['Xvfb'])[0] ?? (await ensureTool('xvfb'));
   const screen = ['-screen', '0', '1280x1024x24'];
   const args = ['-displayfd', '3', ...screen, '-nolisten', 'tcp'];

@@ -1,6 +1,7 @@
 import { type Path, Path as Paths } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { Attendance } from '../../../shared/note/blocks.ts';
+import { drawAt } from '../late-drawing.ts';
 import type { NoteEditor } from '../note-editor.ts';
 import { blockAt, firstSpotFrom, lastSpotBefore, pointIn, spotAt } from '../places.ts';
 import { putCaret } from '../put-caret.ts';
@@ -25,8 +26,10 @@ const TARGETS = ['[role="gridcell"][tabindex="0"]', '.add-person-name', '.make-t
  * where they are. One that can't be edited comes into sight. False where the note has none.
  */
 export function focusAttendance(editor: NoteEditor): boolean {
-  const top = editor.children.findIndex((_, index) => hasAttendance(editor, [index]));
-  if (top < 0) return false;
+  const path = firstAttendance(editor);
+  if (!path) return false;
+  // The end of a long note may not be drawn yet.
+  drawAt(editor, path);
   const paper = ReactEditor.toDOMNode(editor, editor);
   const form = paper.querySelector('.attendance');
   if (!form || form.contains(paper.ownerDocument.activeElement)) return true;
@@ -36,8 +39,14 @@ export function focusAttendance(editor: NoteEditor): boolean {
   return true;
 }
 
-function hasAttendance(editor: NoteEditor, path: Path): boolean {
-  const block = blockAt(editor, path);
-  if (block?.type !== 'agenda-item' && block?.type !== 'trailer') return block?.type === 'attendance';
-  return block.children.some(({ type }) => type === 'attendance');
+/** Where the first attendance stands: by itself, or in an entry or the trailer. */
+function firstAttendance(editor: NoteEditor): Path | null {
+  for (const top of editor.children.keys()) {
+    const block = blockAt(editor, [top]);
+    if (block?.type === 'attendance') return [top];
+    if (block?.type !== 'agenda-item' && block?.type !== 'trailer') continue;
+    const index = block.children.findIndex(({ type }) => type === 'attendance');
+    if (index >= 0) return [top, index];
+  }
+  return null;
 }

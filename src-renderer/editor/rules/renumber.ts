@@ -47,7 +47,7 @@ export function entryChange(editor: Editor, work: () => void, isRenumbering = re
     work();
     if (isCounted) renumberAi(editor);
     if (isRenumbering) renumberItems(editor, before);
-    settleTags(editor, entriesOf(editor).length > before.length);
+    settleTags(editor);
   });
   const tell = MISCOUNT.get(editor);
   if (tell && !isRenumbering && wantedNumbers(editor, before).length > 0) {

@@ -1,6 +1,5 @@
 import { type Editor, Path } from 'slate';
 import type { AgendaItem, Block, Note } from '../../../shared/note/blocks.ts';
-import { paragraph } from '../../../shared/note/build.ts';
 import { childBlocks, plainText } from '../../../shared/note/walk.ts';
 import { hasLineEnd } from '../../../shared/tagged/chars.ts';
 import { MARKS, withMark } from '../../../shared/tagged/escape.ts';
@@ -19,12 +18,11 @@ import { entriesOf, type PlacedEntry, topBlocks } from './entries.ts';
 /**
  * Gives tags to the entries of a note that have none, or not both, where its file would not be read as the same entries
  * without them; and marks to lines outside the entries that would be read as some. A note whose entries are all whole,
- * with no such lines, is not looked at any further. Where one was just begun, that with the caret is taken as it will be
- * once it has its words.
+ * with no such lines, is not looked at any further. One that was just begun makes them all get tags: a number by itself,
+ * or with a title and no words under it yet, is read as words, and the numbers around it run on no longer.
  */
-export function settleTags(editor: Editor, isBegun: boolean): void {
-  const begun = isBegun ? editor.selection?.focus.path[0] : undefined;
-  const isReadAlike = (): boolean => isSame(topBlocks(editor).map((b, at) => (at === begun ? filled(b) : b)));
+export function settleTags(editor: Editor): void {
+  const isReadAlike = (): boolean => isSame(topBlocks(editor));
   const eol = lineEndOf(topBlocks(editor) as unknown as Note);
   const loose = entriesOf(editor).filter(({ item }) => isLoose(item));
   const lines = headingLines(editor);
@@ -135,16 +133,6 @@ function isSame(blocks: readonly Block[]): boolean {
   const note = blocks as unknown as Note;
   const [mine, theirs] = [entriesIn(note), entriesIn(readNote(writeNote(note)))];
   return mine.length === theirs.length && mine.every((each, index) => each === theirs[index]);
-}
-
-/** An entry with the words that it waits for. */
-function filled(block: Block): Block {
-  if (block.type !== 'agenda-item') return block;
-  const [title, ...body] = block.children;
-  const words = [{ text: 'Title' }] as const;
-  const isEmpty = body.every((each) => plainText(each) === '');
-  const first = plainText(title) === '' ? { ...title, children: words } : title;
-  return { ...block, children: [first, ...(isEmpty ? [paragraph('Words')] : body)] };
 }
 
 /** The entries of a note with their words, and what stands between them. */

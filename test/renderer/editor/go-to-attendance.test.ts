@@ -45,6 +45,23 @@ describe('Going to the attendance', () => {
     await expect.poll(focused).toBe('input: Add a person');
   });
 
+  it('draws it first where there was no time for it yet, at the end of a long note', async () => {
+    await open(noteOf('Ada'));
+    // There is never time.
+    const busy = await page.addInitScript(() => {
+      window.requestIdleCallback = () => 0;
+    });
+    const entries = Array.from({ length: 40 }, (_, index) =>
+      agendaItem({ ai: index + 1, number: `${index + 1}`, title: 'Dues' }, [paragraph('Noted.')]),
+    );
+    const people = attendanceTable([{ ...ROW, name: 'Ada' }]);
+    await open([header('Board'), ...entries, trailer([paragraph('End'), people])]);
+    expect(await page.locator('.attendance').count()).toBe(0);
+    await toAttendance();
+    await expect.poll(focused).toBe('gridcell: Ada');
+    await busy.dispose();
+  });
+
   it('stays in a cell that is being edited', async () => {
     await open(noteOf('Ada', 'Ben'), { selection: caretAt([1, 1, 0, 0], 0) });
     await toAttendance();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, Note } from '../../../shared/note/blocks.ts';
+import type { AgendaItem, Block, Note } from '../../../shared/note/blocks.ts';
 import { itemsOf, plainText } from '../../../shared/note/walk.ts';
 import { readNote } from '../../../shared/tagged/read.ts';
 import { writeNote } from '../../../shared/tagged/write.ts';
@@ -16,16 +16,18 @@ import { SAMPLES, SEEDS } from '../../laws/samples.ts';
 import { CASES, SEED } from '../../laws/settings.ts';
 import { faultsOf } from '../valid-note.ts';
 
-/** What of a note a file holds: a line that nothing was typed in is in none. */
+/** What of a note a file holds: a line that nothing was typed in is in none, nor is a space that ends a title. */
 function written(note: Note): unknown {
   const hasWords = (block: Block): boolean =>
     block.type !== 'paragraph' || block.children[0].text !== '' || Boolean(block.number);
+  const ofEntry = ({ children: [title, ...body], ...item }: AgendaItem): unknown => {
+    const children = [{ text: plainText(title).trimEnd() }];
+    return { ...item, children: [{ ...title, children }, ...body.filter(hasWords)] };
+  };
   return meaningOf(
     note
-      .map((block) =>
-        block.type === 'agenda-item' ? { ...block, children: block.children.filter(hasWords) } : block,
-      )
-      .filter((block) => block.type === 'agenda-item' || block.type === 'kept' || hasWords(block)),
+      .filter((block) => block.type === 'agenda-item' || block.type === 'kept' || hasWords(block))
+      .map((block) => (block.type === 'agenda-item' ? ofEntry(block) : block)),
   );
 }
 
@@ -85,7 +87,20 @@ const MOVES: Readonly<Record<string, (editor: NoteEditor) => unknown>> = {
   'to the end': (editor) => moveEntryTo(editor, 0, 3),
   remove: removeEntry,
   exempt: toggleExempt,
+  begin: addEntry,
+  'begin with a title': (editor) => [addEntry(editor), type(editor, 'Fares')],
+  'begin with words': (editor) => [addEntry(editor), moveOn(editor), type(editor, 'It was so.')],
 };
+
+function type(editor: NoteEditor, words: string): void {
+  editor.operations = [];
+  editor.insertText(words);
+}
+
+/** From a title into the words below it. */
+function moveOn(editor: NoteEditor): void {
+  editor.select({ path: [editor.selection?.anchor.path[0] ?? 0, 1, 0], offset: 0 });
+}
 
 interface Steps {
   readonly all: readonly { readonly move: string; readonly at: number }[];
@@ -118,7 +133,7 @@ function takeSteps(note: Note, { all, isRenumbering }: Steps, check: (note: Note
   expect(noteIn(editor)).toEqual(note);
 }
 
-describe('Entries that were moved, removed or marked', () => {
+describe('Entries that were moved, removed, begun or marked', () => {
   it('are read from a file without tags as they stand', () => {
     fc.assert(
       fc.property(untagged, anyStep, (text, taken) => {
@@ -168,10 +183,9 @@ describe('In a file without tags', () => {
     expect(textAfter((editor) => [1, 2].map(() => removeEntry(editor)).length, true)).toContain('<AI1>');
   });
 
-  it('a new one has none, where it will be known by its number', () => {
-    expect(textAfter((editor) => editor.select({ path: [3, 0, 0], offset: 0 }) ?? addEntry(editor))).toBe(
-      `${text}4\n\n`,
-    );
+  it('a new one gets tags, and so do all, as by itself its number is read as words', () => {
+    const last = textAfter((editor) => editor.select({ path: [3, 0, 0], offset: 0 }) ?? addEntry(editor));
+    expect(last).toContain('<AI3>\n\n3.  Dues\n\nRaised.\n</AI3>\n\n<AI4>\n\n4');
     expect(textAfter(addEntry)).toContain('<AI4>');
   });
 });

@@ -153,7 +153,7 @@ describe('The numbers of the tags', () => {
     ]);
   });
 
-  it('are none in a file without tags', () => {
+  it('come with a new entry into a file without tags, which would be read as words', () => {
     const editor = editorAt([
       HEAD,
       agendaItem({ ai: null, number: '1', title: 'Dues' }, [paragraph('One')]),
@@ -161,16 +161,20 @@ describe('The numbers of the tags', () => {
     ]);
     addEntry(editor);
     expect(numbersIn(editor)).toEqual([
-      [null, '1'],
-      [null, '2'],
-      [null, '3'],
+      [1, '1'],
+      [2, '2'],
+      [3, '3'],
     ]);
   });
 
   it('are none for an entry that is split off in a file without tags', () => {
     const editor = editorAt([
       HEAD,
-      agendaItem({ ai: null, number: '1', title: 'Dues' }, [paragraph('One'), paragraph('|Two')]),
+      agendaItem({ ai: null, number: '1', title: 'Dues' }, [
+        paragraph('One'),
+        paragraph('|Two'),
+        paragraph('Three'),
+      ]),
     ]);
     splitEntry(editor);
     expect(numbersIn(editor)).toEqual([
