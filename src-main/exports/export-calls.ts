@@ -24,8 +24,9 @@ import { printPdf } from '../pdf/print-pdf.ts';
 import type { ServedPages } from '../pdf/served-pages.ts';
 import { askForBase, askForFolder } from '../window/ask.ts';
 import type { NoteWindow } from '../window/note-window.ts';
-import { firstOf, type Made, tablesOf, versionOf } from './export-job.ts';
+import { firstOf, type Made, tablesOf } from './export-job.ts';
 import { inWorker } from './in-worker.ts';
+import { versionOf } from './version-of.ts';
 
 type ExportCalls = Pick<
   CallHandlers,

@@ -1,7 +1,6 @@
 import type { ExportFormat, Exporting } from '../../shared/bridge/exporting.ts';
 import { assertNever } from '../../shared/note/assert-never.ts';
 import type { Note } from '../../shared/note/blocks.ts';
-import { publicVersion } from '../../shared/note/public-version.ts';
 import { writeCalendar } from '../calendar/write-calendar.ts';
 import { actionRegisterRows } from '../csv/register-rows.ts';
 import { attendanceTableRows, writeAttendance } from '../csv/write-attendance.ts';
@@ -27,15 +26,6 @@ export interface ExportJob {
 export type Made =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly told: readonly string[] }
   | { readonly ok: false; readonly trouble: string };
-
-/** The note that is exported: whole, or with a sentence in the place of what is exempt. */
-export function versionOf(
-  note: Note,
-  { isPublic, sentence }: Pick<Exporting, 'isPublic' | 'sentence'>,
-): Note {
-  if (!isPublic) return note;
-  return sentence.trim() === '' ? publicVersion(note) : publicVersion(note, sentence.trim());
-}
 
 /** Makes the file that an export is. The same job always gives the same bytes. */
 export async function makeExport(job: ExportJob): Promise<Made> {
