@@ -22,8 +22,10 @@ export function settledEntries(note: Note, own: Note): Note {
   const settled = blocks.map((block): TopBlock => {
     if (block.type === 'trailer') return { ...block, children: withKeywords(block.children) };
     if (block.type !== 'agenda-item') return block;
-    ai += 1;
-    const number = isSame || !hasTags ? block.ai : ai;
+    // One that its file has without tags stays so, however others are counted.
+    const isBare = block.ai === null && block.layout !== undefined;
+    if (!isBare) ai += 1;
+    const number = isSame || isBare || !hasTags ? block.ai : ai;
     return settledEntry({ ...block, ai: number }, block.layout?.form ?? form, before);
   });
   return [header, ...withKeywords(settled)];
