@@ -71,6 +71,20 @@ describe('In the edited Word file of a note', () => {
     }
   });
 
+  it('whose entries have no tags, what is deleted makes no list of the heading after it', async () => {
+    const gone = 'Councillor Yorke sent apologies.';
+    const notes = await edited('R11.txt', (xml) =>
+      xml.replace(paragraphWith(`${gone}</w:t></w:r></w:p>`), ''),
+    );
+    const before = itemsOf(sample('R11.txt'));
+    for (const note of notes) {
+      expect(JSON.stringify(note)).not.toContain(gone);
+      expect(itemsOf(note).map(({ children: [title] }) => title.number)).toEqual(
+        before.map(({ children: [title] }) => title.number),
+      );
+    }
+  });
+
   it('of which only some entries have tags, a new one has one and the others stay without', async () => {
     const entry = paragraphOf('Heading1', 'A new matter') + paragraphOf('BodyTextIndent', 'It was said.');
     const notes = await edited('R11.txt', (xml) =>
