@@ -100,7 +100,7 @@ describe('A web page', () => {
 
 describe('What can be said of a file', () => {
   const PAGES = 'is for Word files and web pages: give --to docx or --to html';
-  test.each([
+  test.each<readonly [string, string, string]>([
     ...['--line-numbers', '--markers', '--without-note', '--base b.docx'].map(
       (flag) => [flag, 'html', 'is for Word files: give --to docx'] as const,
     ),
