@@ -39,6 +39,8 @@ export const calls = {
   chooseNotes: call(nothing, nothing),
   /** Opens the notes at these paths. */
   openPaths: call(data.list(data.path), nothing),
+  /** Breaks off the reading of a file of a word processor. */
+  cancelReading: call(data.count, nothing),
   listRecent: call(nothing, data.list(data.recentNote)),
   forgetRecent: call(data.path, nothing),
   clearRecent: call(nothing, nothing),
@@ -106,6 +108,8 @@ export const events = {
   stateChanged: data.noteState,
   changeNote: data.change,
   notice: data.notice,
+  /** The files that are being read for this window, where that takes long enough to be seen. */
+  reading: data.list(data.reading),
   /** A command was chosen in the native menu. */
   command: v.picklist(COMMAND_IDS),
   /** The window is about to close: hand in what is left, then `readyToClose`. */

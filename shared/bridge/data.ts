@@ -123,6 +123,10 @@ export type Change = v.InferOutput<typeof change>;
 const notice = v.object({ words: v.string(), canUndo: v.boolean() });
 export type Notice = v.InferOutput<typeof notice>;
 
+/** A file of a word processor that is being read for a window. `words` say what goes on, where there is more to say. */
+const reading = v.object({ id: count, name: v.string(), words: v.string() });
+export type Reading = v.InferOutput<typeof reading>;
+
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** A note that was open lately; `body` and `date` are those of the meeting, as far as the note tells them. */
@@ -243,6 +247,7 @@ export const data = {
   notice,
   openNote,
   path,
+  reading,
   recentNote,
   recoverable,
   roster,

@@ -6,7 +6,7 @@ import type {
   AttendanceRowLayout,
   Kept,
 } from '../note/blocks.ts';
-import { afterLineEnd, isBlank, isLineEnd } from './chars.ts';
+import { afterLineEnd, hasLineEnd, isBlank, isLineEnd } from './chars.ts';
 import { type Cursor, findLineEnd, moveTo } from './cursor.ts';
 import { escapeTags, unescapeTags } from './escape.ts';
 import { endWords, putFrame, type Sink, startLine } from './sink.ts';
@@ -194,14 +194,20 @@ export function writeAttendanceTable(block: Attendance, sink: Sink): void {
   const layout = block.layout?.form === 'table' ? block.layout : null;
   const columns = layout?.columns ?? ALL_COLUMNS;
   const titles = columns.map((column) => `\t${COLUMN_TITLES[column]}${eol}`).join('');
-  putFrame(sink, layout?.head ?? `${titles}${eol}${`\t${eol}`.repeat(columns.length)}${eol}`);
+  const head = layout?.head ?? `${titles}${eol}${`\t${eol}`.repeat(columns.length)}${eol}`;
+  putFrame(sink, head);
+  let before = head;
   let roleBefore = '';
   for (const [index, row] of block.rows.entries()) {
     const role = roleOf(row);
     const next = block.rows[index + 1];
     startLine(sink);
+    // A row is one only where its tab begins a line: a file may have ended in a stray space after what is before it.
+    if (hasLineEnd(before) && !isLineEnd(before.charCodeAt(before.length - 1))) sink.put(eol);
     sink.onBlock?.(row);
-    writeRow(row, role, roleBefore, columns, next === undefined || roleOf(next) !== role, sink);
+    const endsGroup = next === undefined || roleOf(next) !== role;
+    writeRow(row, role, roleBefore, columns, endsGroup, sink);
+    before = row.layout?.trail ?? '';
     roleBefore = role;
   }
 }

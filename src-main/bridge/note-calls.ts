@@ -53,6 +53,8 @@ export function noteCalls(windows: NoteWindows, desk: Desk, pages: ServedPages):
     loadNote(_, sender) {
       const of = windowOf(sender);
       of.hasAsked = true;
+      const shown = windows.imports.shown(of);
+      if (shown.length > 0) send(of, 'reading', [...shown]);
       return done(of.session?.load() ?? null);
     },
     edit: (edit, sender) => withNote(sender, (session) => done(session.edit(edit))),
@@ -73,6 +75,7 @@ export function noteCalls(windows: NoteWindows, desk: Desk, pages: ServedPages):
       return done(undefined);
     },
     openPaths: async (paths, sender) => after(await windows.openPaths(paths, windowOf(sender))),
+    cancelReading: (id, sender) => after(windows.imports.cancel(windowOf(sender), id)),
     async listRecent() {
       const notes = await recent.list();
       return done(notes.map((note) => ({ ...note, name: basename(note.path) })));

@@ -9,11 +9,11 @@ import { EXAMPLES } from './examples.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { type ImportOptions, importFiles } from './import.ts';
 import { type CommandIo, EXIT, type ExitCode } from './io.ts';
+import { withPageSettings } from './page-settings.ts';
 import { printableLine } from './printable.ts';
 import { type ReadOptions, read } from './read.ts';
 import { reportTrouble } from './report.ts';
 import { usageLine } from './usage-line.ts';
-import { withWordSettings } from './word-settings.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
 const NOTES_HELP = 'notes in plain text; - is standard input';
@@ -69,7 +69,11 @@ async function endWith(error: unknown, args: readonly string[], run: Run, io: Co
 
 /** The format that a word names, in capitals or not. */
 function formatOf(word: string): Format {
-  const format = FORMATS.find((name) => name === word.toLowerCase());
+  const named = word.toLowerCase();
+  const format = FORMATS.find((name) => name === named);
+  if (named === 'pdf') {
+    throw new InvalidArgumentError('A PDF is printed by the window: open the note there and press Ctrl+E.');
+  }
   if (!format) throw new InvalidArgumentError(`Allowed choices are ${FORMATS.join(', ')}.`);
   return format;
 }
@@ -102,8 +106,9 @@ function commandLine(io: CommandIo, run: Run): Command {
     .option('--out <file or folder>', 'where to write; - is standard output (default: beside each note)')
     .option('--force', 'replace files that are already there')
     .option('--public', 'leave out exempt matter')
+    .option('--sentence <words>', 'what stands in its place')
     .option('--stdin', STDIN_HELP);
-  withWordSettings(converting)
+  withPageSettings(converting)
     .addHelpText('after', EXAMPLES.convert)
     .action(async (notes: string[], { to, ...options }: Partial<ConvertOptions>) => {
       // Only here, so that an option which is unknown is told first.

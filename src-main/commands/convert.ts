@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { problemsOf } from '../../shared/note/problems/find.ts';
-import { publicVersion } from '../../shared/note/public-version.ts';
+import { versionOf } from '../exports/version-of.ts';
 import { faultTrouble, writeTrouble } from '../files/trouble.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { announceLarge } from './announce-large.ts';
@@ -16,20 +16,28 @@ import {
   type PlannedOutput,
   planOutputs,
 } from './outputs.ts';
+import {
+  type PageSettings,
+  pageOptions,
+  readBase,
+  refusePageSettings,
+  wordOptions,
+} from './page-settings.ts';
 import { printableLine } from './printable.ts';
 import { startProgress } from './progress.ts';
 import { refusalOf } from './refusal.ts';
 import { counted, reportTrouble } from './report.ts';
-import { readBase, refuseWordSettings, type WordSettings, wordOptions } from './word-settings.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
-export interface ConvertOptions extends WordSettings {
+export interface ConvertOptions extends PageSettings {
   readonly to: Format;
   readonly out?: string;
   readonly force?: boolean;
   readonly stdin?: boolean;
   /** Whether exempt matter is left out. */
   readonly public?: boolean;
+  /** What stands in its place. */
+  readonly sentence?: string;
 }
 
 /** What one run knows of the files around it. */
@@ -61,7 +69,10 @@ export async function convert(
   io: CommandIo,
 ): Promise<ExitCode> {
   const inputs = noteInputs(names, options, io);
-  refuseWordSettings(options, options.to);
+  refusePageSettings(options, options.to);
+  if (options.sentence !== undefined && !options.public) {
+    wrongUsage('--sentence stands in the place of exempt matter: give --public too.');
+  }
   const place = await outputPlace(options.out, inputs, io.cwd, options.to);
   const notShown = NOT_SHOWN[options.to];
   if (place.kind === 'standard output' && io.stdout.isTerminal && notShown !== undefined) {
@@ -165,9 +176,10 @@ function errorsIn({ note, problems }: Opened, today: string): number {
 async function write(input: NoteInput, opened: Opened, { io, options, base }: Run): Promise<Written> {
   const { title, write: writer } = WRITERS[options.to];
   try {
-    const note = options.public ? publicVersion(opened.note) : opened.note;
-    const word = wordOptions(options);
-    return await writer({ ...opened, note, name: input.name, today: io.today, word, base });
+    const { public: isPublic = false, sentence = '' } = options;
+    const note = versionOf(opened.note, { isPublic, sentence });
+    const [page, word] = [pageOptions(options), wordOptions(options)];
+    return await writer({ ...opened, note, name: input.name, today: io.today, page, word, base });
   } catch (error) {
     return { ok: false, trouble: faultTrouble(error, `it could not be converted to ${title}`) };
   }

@@ -15,7 +15,7 @@ Examples:
   minutewright convert notes/*.txt --to docx --out word
   minutewright convert board.txt --to docx --layout decision-sheet --public --out decisions.docx
   minutewright convert board.txt --to docx --draft --line-numbers --base letterhead.docx
-  minutewright convert board.txt --to html --out board-draft.html --force
+  minutewright convert board.txt --to html --layout agenda --out agenda.html --force
   minutewright convert board.txt --to json --out -
   cat board.txt | minutewright convert --stdin --to docx --out board.docx
 

@@ -1,3 +1,4 @@
+import type { PageOptions } from '../../shared/layouts/page-options.ts';
 import { type NoteFile, writeNoteFile } from '../../shared/tagged/note-file.ts';
 import { registerRows } from '../csv/register-rows.ts';
 import { writeRegister } from '../csv/write-register.ts';
@@ -16,7 +17,9 @@ export type Format = (typeof FORMATS)[number];
 export interface Source extends NoteFile {
   readonly name: string;
   readonly today: string;
-  /** How a Word file is to look, and the council's own document whose looks it gets. */
+  /** How its pages are to look; as usual where not given. */
+  readonly page?: PageOptions;
+  /** What a Word file alone can have, and the council's own document whose looks it gets. */
   readonly word?: WordOptions;
   readonly base?: BaseDocument | null;
 }
@@ -38,10 +41,10 @@ export const WRITERS: Readonly<
 > = {
   docx: {
     title: 'Word',
-    write: async ({ note, word, base }) => {
+    write: async ({ note, page, word, base }) => {
       // The Word library is large: the other commands start faster without it.
       const { writeWord } = await import('../word/write-word.ts');
-      const bytes = await writeWord(note, word);
+      const bytes = await writeWord(note, { ...page, ...word });
       if (!base) return { ok: true, bytes };
       const { onBase } = await import('../word/base/on-base.ts');
       const based = await onBase(bytes, base.bytes);
@@ -63,7 +66,7 @@ export const WRITERS: Readonly<
     },
   },
   json: { title: 'JSON', write: (source) => utf8(noteJson(source, source.today)) },
-  html: { title: 'a web page', write: ({ note }) => utf8(writeHtml(note)) },
+  html: { title: 'a web page', write: ({ note, page }) => utf8(writeHtml(note, page)) },
   csv: {
     title: 'a table (CSV)',
     write: ({ name, note }) => utf8(writeRegister(registerRows(name, note))),

@@ -24,8 +24,9 @@ import type { ServedPages } from '../pdf/served-pages.ts';
 import { askForBase, askForFolder } from '../window/ask.ts';
 import type { NoteWindow } from '../window/note-window.ts';
 import type { Made } from './export-job.ts';
-import { firstOf, versionOf } from './exported-version.ts';
+import { firstOf } from './first-of.ts';
 import { inWorker } from './in-worker.ts';
+import { versionOf } from './version-of.ts';
 
 type ExportCalls = Pick<
   CallHandlers,

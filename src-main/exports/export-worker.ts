@@ -1,9 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import type { PageOptions } from '../../shared/layouts/page-options.ts';
 import { assertNever } from '../../shared/note/assert-never.ts';
 import type { Note } from '../../shared/note/blocks.ts';
 import { type MailWords, mailWords } from '../mail/mail-words.ts';
 import { pdfPage } from '../pdf/pdf-page.ts';
+import { answerInThread } from '../threads/answer-in-thread.ts';
 import { type ExportJob, type Made, makeExport } from './export-job.ts';
 
 /** What can be asked of the thread that exports are made in. */
@@ -32,5 +32,4 @@ async function answer(question: WorkerQuestion): Promise<Made | string | MailWor
   }
 }
 
-// Imported for its types alone, it is no thread.
-parentPort?.postMessage(await answer(workerData as WorkerQuestion));
+await answerInThread(answer);

@@ -1,5 +1,5 @@
 /// <reference types="electron-vite/node" />
-import { askThread } from './ask-thread.ts';
+import { askThread } from '../threads/ask-thread.ts';
 import type { WorkerAnswer, WorkerQuestion } from './export-worker.ts';
 import startWorker from './export-worker.ts?nodeWorker';
 
@@ -8,5 +8,5 @@ export function inWorker<Q extends WorkerQuestion>(
   question: Q,
   signal: AbortSignal,
 ): Promise<WorkerAnswer<Q>> {
-  return askThread(startWorker, question, signal);
+  return askThread(startWorker, question, { signal });
 }

@@ -1,7 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { errorDetail } from '../notes/error-detail.ts';
 import { importFile } from '../read-word/import-file.ts';
 import type { WordReading } from '../read-word/read-word.ts';
+import { answerInThread, type ThreadWork } from '../threads/answer-in-thread.ts';
 
 /** What the thread that files are imported in is asked. */
 export interface ImportQuestion {
@@ -13,11 +13,11 @@ export type ImportAnswer =
   | Extract<WordReading, { readonly ok: true }>
   | { readonly ok: false; readonly trouble: string; readonly detail: string };
 
-async function answer({ path }: ImportQuestion): Promise<ImportAnswer> {
-  const reading = await importFile(path);
+async function answer({ path }: ImportQuestion, at: ThreadWork): Promise<ImportAnswer> {
+  const reading = await importFile(path, at);
   if (reading.ok) return reading;
   const { trouble, cause } = reading;
   return { ok: false, trouble, detail: cause === undefined ? '' : errorDetail(cause) };
 }
 
-parentPort?.postMessage(await answer(workerData as ImportQuestion));
+await answerInThread(answer);

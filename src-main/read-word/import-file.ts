@@ -10,7 +10,7 @@ import { wordTrouble } from './troubles.ts';
 
 export interface ImportOptions {
   readonly signal?: AbortSignal;
-  /** Told what is done, in words for a clerk, as it begins. */
+  /** Told what is done beside reading the file, in words for a clerk, as it begins. */
   readonly progress?: (words: string) => void;
   /** Where LibreOffice is looked for; this computer where not given. */
   readonly world?: OfficeWorld;
@@ -32,9 +32,8 @@ const WORD = 'a Word document (.docx)';
  * that of its kind too. Rejects only where `signal` was aborted, with its reason.
  */
 export async function importFile(path: string, options: ImportOptions = {}): Promise<WordReading> {
-  const { signal, progress } = options;
+  const { signal } = options;
   signal?.throwIfAborted();
-  progress?.('Reading the file');
   let bytes: Uint8Array;
   try {
     bytes = await readBytes(path, MAX_FILE_BYTES);

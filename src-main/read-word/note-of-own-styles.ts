@@ -24,7 +24,9 @@ import { pieceOfLine } from './place-piece.ts';
 import type { WordTable } from './word-piece.ts';
 
 /** The note that a file of our own shows, by its styles. */
-export function noteOfOwnStyles({ lines, register }: OwnFile): Note {
+export function noteOfOwnStyles({ lines: all, register }: OwnFile): Note {
+  // Empty paragraphs are space between others, wherever somebody put them.
+  const lines = all.filter((line) => line.kind !== 'words' || line.words.trim() !== '');
   const reading = newReading();
   for (const [index, line] of lines.entries()) readLine(reading, line, lines, index);
   endEntry(reading);
@@ -35,7 +37,7 @@ export function noteOfOwnStyles({ lines, register }: OwnFile): Note {
 function readLine(reading: Reading, line: OwnLine, lines: readonly OwnLine[], index: number): void {
   switch (line.kind) {
     case 'words':
-      if (line.words.trim() !== '') readWords(reading, line, lines, index);
+      readWords(reading, line, lines, index);
       return;
     case 'entry':
       beginEntry(reading, line.number, '');
@@ -57,7 +59,7 @@ function readWords(reading: Reading, line: OwnWords, lines: readonly OwnLine[], 
   const counted = from.isBullet ? '' : from.number.trim();
   switch (style) {
     case 'title':
-      if (reading.hasTitle || reading.entry || reading.top.length > 0) put(reading, paragraph(said));
+      if (reading.hasTitle || reading.entry) put(reading, paragraph(said));
       else [reading.title, reading.hasTitle] = [said, true];
       return;
     case 'note field':
@@ -182,15 +184,9 @@ function readOther(reading: Reading, line: OwnWords): void {
   put(reading, ...blocks);
 }
 
-function isEmpty(line: OwnLine | undefined): boolean {
-  return line?.kind === 'words' && line.words.trim() === '';
-}
-
 /** Whether a part heading stands between the entries: an entry follows it, or another heading does. */
 function opensPart(lines: readonly OwnLine[], index: number): boolean {
-  let at = index + 1;
-  while (isEmpty(lines[at])) at += 1;
-  const next = lines[at];
+  const next = lines[index + 1];
   if (!next) return false;
   if (next.kind === 'entry') return true;
   return (

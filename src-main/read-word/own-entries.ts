@@ -3,7 +3,9 @@ import { paragraph } from '../../shared/note/build.ts';
 import { itemsOf } from '../../shared/note/walk.ts';
 import { ownerText } from '../../shared/tagged/action-details.ts';
 import { classify } from '../../shared/tagged/line-kind.ts';
+import { readNote } from '../../shared/tagged/read.ts';
 import { parseNumberAlone } from '../../shared/tagged/title-line.ts';
+import { writeNote } from '../../shared/tagged/write.ts';
 
 /**
  * A note that was put together, as its file can have it: entries numbered anew where some are new or gone; in plain
@@ -22,11 +24,35 @@ export function settledEntries(note: Note, own: Note): Note {
   const settled = blocks.map((block): TopBlock => {
     if (block.type === 'trailer') return { ...block, children: withKeywords(block.children) };
     if (block.type !== 'agenda-item') return block;
-    ai += 1;
-    const number = isSame || !hasTags ? block.ai : ai;
+    // One that its file has without tags stays so, however others are counted.
+    const isBare = block.ai === null && block.layout !== undefined;
+    if (!isBare) ai += 1;
+    const number = isSame || isBare || !hasTags ? block.ai : ai;
     return settledEntry({ ...block, ai: number }, block.layout?.form ?? form, before);
   });
-  return [header, ...withKeywords(settled)];
+  const whole: Note = [header, ...withKeywords(settled)];
+  return staysEntries(whole) ? whole : tagged(whole);
+}
+
+/** Whether entries without tags are still read as entries: they are known by what stands around them alone. */
+function staysEntries(note: Note): boolean {
+  const items = itemsOf(note);
+  if (items.every(({ ai }) => ai !== null)) return true;
+  const titles = (of: readonly AgendaItem[]): string =>
+    JSON.stringify(of.map(({ children: [title] }) => title.number));
+  return titles(itemsOf(readNote(writeNote(note)))) === titles(items);
+}
+
+/** A note in which every entry stands between tags. */
+function tagged([header, ...blocks]: Note): Note {
+  let ai = 0;
+  const entries = blocks.map((block): TopBlock => {
+    if (block.type !== 'agenda-item') return block;
+    const { layout: _, ...item } = block;
+    ai += 1;
+    return { ...item, ai };
+  });
+  return [header, ...entries];
 }
 
 function settledEntry(item: AgendaItem, form: 'table' | 'plain', before: readonly AgendaItem[]): AgendaItem {

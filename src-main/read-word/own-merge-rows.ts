@@ -1,4 +1,4 @@
-import { sameRows } from '../../shared/note/attendance.ts';
+import { GROUP_TITLES, sameRows } from '../../shared/note/attendance.ts';
 import type { Attendance, AttendanceRow } from '../../shared/note/blocks.ts';
 import { commonSequence } from '../../shared/note/compare/common-sequence.ts';
 import { gapsBetween, type Pair } from '../../shared/note/compare/pair.ts';
@@ -33,7 +33,7 @@ export function mergedRows(
     const from = writtenFor.get(at);
     const place = from === undefined ? undefined : ownFor.get(from);
     const [before, mine] = [written[from ?? -1], own[place ?? -1]];
-    if (place === undefined || !before || !mine) rows.push(row);
+    if (place === undefined || !before || !mine) rows.push(asAbove(row, found[at - 1], rows.at(-1)));
     else {
       passUnshown(place);
       rows.push(mergedRow(mine, before, row));
@@ -42,6 +42,17 @@ export function mergedRows(
   }
   passUnshown(own.length);
   return rows;
+}
+
+/** Somebody new under the role of the person above has it as that person does, whose role may be no more than the group. */
+function asAbove(
+  row: AttendanceRow,
+  shownAbove: AttendanceRow | undefined,
+  above: AttendanceRow | undefined,
+): AttendanceRow {
+  const isAlike =
+    shownAbove?.role === row.role && shownAbove.group === row.group && above?.group === row.group;
+  return isAlike ? { ...row, role: above.role } : row;
 }
 
 /** Those that are the same, and between them as many as there are on both sides, in their order. */
@@ -86,7 +97,7 @@ function mergedRow(own: AttendanceRow, written: AttendanceRow, found: Attendance
  */
 export function withRows(own: Attendance, rows: readonly AttendanceRow[]): Attendance {
   if (own.layout?.form !== 'list') return { ...own, rows };
-  return withNames(own, own.layout.raw, rows) ?? { ...own, rows: rows.map(inTable) };
+  return withNames(own, own.layout.raw, rows) ?? { ...own, rows: inTable(rows) };
 }
 
 function withNames(own: Attendance, raw: string, rows: readonly AttendanceRow[]): Attendance | null {
@@ -103,7 +114,18 @@ function withNames(own: Attendance, raw: string, rows: readonly AttendanceRow[])
   return list && sameRows(list.rows, rows) ? list : null;
 }
 
-function inTable(row: AttendanceRow): AttendanceRow {
+/** In a table an empty role is that of the row above: whoever has none there has that of the group. */
+function inTable(list: readonly AttendanceRow[]): readonly AttendanceRow[] {
+  const rows: AttendanceRow[] = [];
+  for (const row of list.map(withRoleOfGroup)) {
+    const above = rows.at(-1);
+    const isBare = row.role === '' && above?.group === row.group && above.role !== '';
+    rows.push(isBare ? { ...row, role: GROUP_TITLES[row.group] } : row);
+  }
+  return rows;
+}
+
+function withRoleOfGroup(row: AttendanceRow): AttendanceRow {
   const { role, group, name } = row;
   if (role === '' || groupOfRole(role) === group) return row;
   return { ...row, role: '', name: `${name} (${role})`.trim() };

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { app, BrowserWindow, type WebContents } from 'electron';
 import type { Answer, Trouble } from '../../shared/bridge/trouble.ts';
 import type { Note } from '../../shared/note/blocks.ts';
@@ -8,7 +9,7 @@ import { meetingOf } from '../../shared/note/meeting.ts';
 import type { Desk } from '../desk.ts';
 import { writeJsonFile } from '../files/json-file.ts';
 import { noteKey } from '../files/note-key.ts';
-import { importNote } from '../imports/import-note.ts';
+import { type Imports, SHOWN_AFTER_MS, startImports } from '../imports/imports.ts';
 import type { LiveNoteStart } from '../notes/live-note.ts';
 import { type NotePlace, placeName } from '../notes/note-place.ts';
 import { type NoteSession, startNoteSession } from '../notes/note-session.ts';
@@ -22,6 +23,8 @@ import { rememberBounds, rememberedBounds } from './window-bounds.ts';
 
 /** All windows of a run. */
 export interface NoteWindows {
+  /** Files of word processors that are being read. */
+  readonly imports: Imports<NoteWindow>;
   all(): readonly NoteWindow[];
   /** The window of a page; null for a page that has gone. */
   of(contents: WebContents): NoteWindow | null;
@@ -73,6 +76,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
   let isQuitting = false;
   let hasLeftStart = false;
   let contextChanged: () => void = () => undefined;
+  const imports = startImports<NoteWindow>((of, shown) => send(of, 'reading', [...shown]));
 
   /** The first `Untitled 1`, `Untitled 2` … that no open note has. */
   const freeName = (): string => {
@@ -125,6 +129,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     }
     if (outcome.kept) kept.push(outcome.kept);
     if (outcome.kept && (isQuitting || isLast())) await rememberKept();
+    await imports.stop(of);
     of.session = null;
     if (path) closed.push(path);
     closed.splice(0, closed.length - MOST_CLOSED);
@@ -195,16 +200,20 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     }
     if (start.ok) return;
     const over = into ?? front() ?? open();
-    const trouble = start.trouble.code === IN_ANOTHER_FORMAT ? await importInto(path, over) : start.trouble;
-    if (!trouble) return;
-    (await desk).log.write('warning', 'not-opened', { why: trouble.code, detail: trouble.detail });
-    void tell(over.window, trouble.words);
+    const tellOf = async (trouble: Trouble | null): Promise<void> => {
+      if (!trouble) return;
+      (await desk).log.write('warning', 'not-opened', { why: trouble.code, detail: trouble.detail });
+      void tell(over.window, trouble.words);
+    };
+    if (start.trouble.code !== IN_ANOTHER_FORMAT) await tellOf(start.trouble);
+    // What takes long holds up neither the window nor the files after it.
+    else await Promise.race([importInto(path, over).then(tellOf), setTimeout(SHOWN_AFTER_MS)]);
   };
 
   /** Reads a file of a word processor as a note that has no file yet; answers why not, where it can't be. */
   const importInto = async (path: string, over: NoteWindow): Promise<Trouble | null> => {
-    send(over, 'notice', { words: `Reading “${basename(path)}”…`, canUndo: false });
-    const imported = await importNote(path);
+    const imported = await imports.read(path, over);
+    if (!imported) return null;
     if (!imported.ok) return imported.trouble;
     const { name, note, left } = imported.value;
     await show(unsavedNote(name, note), over);
@@ -247,6 +256,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
   };
 
   return {
+    imports,
     all: () => [...windows.values()],
     of: (contents) => windows.get(contents.id) ?? null,
     front,
@@ -283,6 +293,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     },
     async discard(of) {
       of.isClosing = true;
+      await imports.stop(of);
       await of.session?.close('forget');
       of.session = null;
       of.window.destroy();

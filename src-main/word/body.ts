@@ -17,31 +17,45 @@ const PART_MARKER = { lastStyle: 'PartMarker', keepLast: true } as const;
 
 /** The blocks of an entry, of the trailer or from between the entries, in order. What is kept is not shown. */
 export function bodyChildren(blocks: readonly BodyBlock[], setting: Setting): readonly FileChild[] {
+  return bodyParts(blocks, setting).flatMap(({ children }) => children);
+}
+
+/** What one block is set as. */
+export interface BodyPart {
+  readonly children: readonly FileChild[];
+  /** It leads in the list after it, and stays on the page with that. */
+  readonly leadsIn: boolean;
+}
+
+/** The same, block by block. */
+export function bodyParts(blocks: readonly BodyBlock[], setting: Setting): readonly BodyPart[] {
   const shown = blocks.filter((block) => block.type !== 'kept');
   const bullets = bulletsOf(shown);
-  return shown.flatMap((block, index) => {
-    const around = { before: shown[index - 1], after: shown[index + 1], next: shown[index + 2] };
-    return blockChildren(block, { ...around, bullet: bullets[index] ?? '' }, setting);
+  return shown.map((block, index) => {
+    const [before, after, next] = [shown[index - 1], shown[index + 1], shown[index + 2]];
+    const leadsIn = block.type === 'paragraph' && after?.type === 'list' && !isPartMarker(after, next);
+    const around = { before, after, leadsIn, bullet: bullets[index] ?? '' };
+    return { children: blockChildren(block, around, setting), leadsIn };
   });
 }
 
-/** What stands around a block, and the bullet before it where it is an action that has one. */
+/** What stands around a block, whether it leads in what is after it, and the bullet before it where it is an action that has one. */
 interface Around {
   readonly before: BodyBlock | undefined;
   readonly after: BodyBlock | undefined;
-  readonly next: BodyBlock | undefined;
+  readonly leadsIn: boolean;
   readonly bullet: string;
 }
 
 function blockChildren(
   block: BodyBlock,
-  { before, after, next, bullet }: Around,
+  { before, after, leadsIn, bullet }: Around,
   setting: Setting,
 ): readonly FileChild[] {
   if (after?.type === 'attendance' && attendanceTitle(block) !== '') return [];
   switch (block.type) {
     case 'paragraph':
-      return textParagraphs(block, after?.type === 'list' && !isPartMarker(after, next), setting);
+      return textParagraphs(block, leadsIn, setting);
     case 'part-heading':
       return block.children[0].text.trim() === '' ? [] : [partHeading(block.children[0].text)];
     case 'list':

@@ -4,6 +4,7 @@ import { useAnswer } from '../dialogs/use-answer.ts';
 import { usePage, usePageState } from '../state/use-page.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Turning } from '../ui/turning.tsx';
 import './export-dialog.css';
 import { ExportForm } from './export-form.tsx';
 import { ExportPreview } from './export-preview.tsx';
@@ -138,7 +139,7 @@ function Told({ stage, replaces, format }: ToldProps): ReactNode {
     <p className="export-told" role={isTrouble ? 'alert' : 'status'} data-trouble={isTrouble || undefined}>
       {stage.kind === 'working' && (
         <>
-          <span className="export-turning" aria-hidden="true" />
+          <Turning />
           {`Writing the ${format.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}…`}
         </>
       )}

@@ -1,4 +1,4 @@
-import type { NoteState, Settings } from '../../shared/bridge/data.ts';
+import type { NoteState, Reading, Settings } from '../../shared/bridge/data.ts';
 import type { NoteSession } from '../note/note-session.ts';
 
 /** What the window shows. */
@@ -51,4 +51,6 @@ export interface PageState {
   readonly isFocused: boolean;
   readonly question: Question | null;
   readonly toasts: readonly Toast[];
+  /** Files of word processors that are being read for this window. */
+  readonly readings: readonly Reading[];
 }

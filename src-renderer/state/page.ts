@@ -45,6 +45,7 @@ export async function startPage(given: Bridge): Promise<Page> {
     isFocused: false,
     question: null,
     toasts: [],
+    readings: [],
   });
   const change = store.change;
   const sendEdits = (): void => {
@@ -152,6 +153,7 @@ function listen({ bridge, store, say }: Page, open: (opened: OpenNote) => void):
   );
   bridge.on('settingsChanged', (settings) => change((state) => ({ ...state, settings })));
   bridge.on('notice', ({ words, canUndo }) => say({ words, canUndo, isTrouble: false }));
+  bridge.on('reading', (readings) => change((state) => ({ ...state, readings })));
   bridge.on('changeNote', (sent) => {
     const { view } = store.get();
     if (view.kind === 'note') view.session.changeNote(sent);

@@ -2,17 +2,22 @@ import { X } from 'lucide-react';
 import { memo, type ReactNode, useEffect, useState } from 'react';
 import type { Toast } from '../state/page-state.ts';
 import { usePage, usePageState } from '../state/use-page.ts';
+import { Readings } from './readings.tsx';
 import './toasts.css';
 
 /** Long enough to read two lines and reach for a button (WCAG 2.2, 2.2.1: it waits while it is looked at). */
 const STAYS = 12_000;
 
-/** Messages that go by themselves. One that tells of something not done stays until it is put away. */
+/**
+ * What is being read, and messages that go by themselves. One that tells of something not done stays until it is put
+ * away.
+ */
 export function Toasts(): ReactNode {
   const toasts = usePageState((state) => state.toasts);
   return (
     <section className="toasts" aria-label="Messages" data-part="toasts">
       <div role="status">
+        <Readings />
         {toasts.map((toast) => (
           <OneToast key={toast.id} toast={toast} />
         ))}

@@ -133,3 +133,36 @@ describe('A message that goes by itself', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
   });
 });
+
+describe('A file of a word processor that is being read', () => {
+  const show = (readings: readonly { id: number; name: string; words: string }[]): Promise<void> =>
+    page.evaluate((shown) => window.fake.emit('reading', [...shown]), readings);
+  const READING = { id: 7, name: 'minutes.doc', words: '' };
+
+  it('is told while one types on, and is broken off by F6 and Escape', async () => {
+    await open(NOTE, { selection: caretAt([1, 1, 0], 3) });
+    await show([READING]);
+    await page.getByRole('status').getByText('Reading “minutes.doc”…').waitFor();
+    await page.keyboard.type('!');
+    await expect.poll(words).toContain('One!');
+    const cancel = page.getByRole('button', { name: 'Cancel reading “minutes.doc”' });
+    for (let part = 0; part < 9 && !(await cancel.evaluate((it) => it === document.activeElement)); part++)
+      await page.keyboard.press('F6');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => calls('cancelReading')).toEqual([7]);
+    await show([]);
+    await cancel.waitFor({ state: 'detached' });
+    await page.keyboard.type('?');
+    await expect.poll(words).toContain('One!?');
+  });
+
+  it('that is there while its strip has the focus gives the focus back', async () => {
+    await openWorld();
+    const before = page.getByRole('button', { name: /^Settings/ });
+    await before.focus();
+    await show([READING]);
+    await page.getByRole('button', { name: 'Cancel reading “minutes.doc”' }).focus();
+    await show([]);
+    await expect.poll(() => before.evaluate((it) => it === document.activeElement)).toBe(true);
+  });
+});

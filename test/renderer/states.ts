@@ -220,7 +220,11 @@ export const STATES: readonly State[] = [
     act: async (page) => {
       const words = '“harbour-board.txt” was changed elsewhere. What you see now is what the file holds.';
       await page.evaluate((said) => window.fake.emit('notice', { words: said, canUndo: true }), words);
+      const more = 'LibreOffice is turning the file into a Word document';
+      const readings = [{ id: 1, name: 'minutes of last year.doc', words: more }];
+      await page.evaluate((shown) => window.fake.emit('reading', shown), readings);
       await page.getByRole('button', { name: 'Undo' }).waitFor();
+      await page.getByText(more).waitFor();
     },
   },
   {

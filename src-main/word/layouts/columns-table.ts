@@ -13,6 +13,8 @@ export interface ColumnsRow {
   readonly owners: readonly string[];
   /** Whether the row stands on the page of the one after it. */
   readonly keepNext: boolean;
+  /** Whether the next row goes on with no space between; as `keepNext` where not given. */
+  readonly isClose?: boolean;
   readonly cantSplit: boolean;
 }
 
@@ -61,11 +63,11 @@ function headRow(widths: readonly number[]): TableRow {
 }
 
 function rowOf(row: ColumnsRow, isBelow: boolean, [number, words, action]: readonly number[]): TableRow {
-  const { keepNext, cantSplit, owners } = row;
-  const set = { hasLine: isBelow && row.number !== null, staysClose: keepNext };
+  const { keepNext, isClose = keepNext, cantSplit, owners } = row;
+  const set = { hasLine: isBelow && row.number !== null, staysClose: isClose };
   const first =
     row.number === null
-      ? emptyParagraph()
+      ? emptyParagraph(keepNext)
       : new Paragraph({ style: 'ItemNumber', keepNext, children: runsOf(row.number) });
   return new TableRow({
     ...(cantSplit ? { cantSplit } : {}),
@@ -84,8 +86,8 @@ function rowOf(row: ColumnsRow, isBelow: boolean, [number, words, action]: reado
 }
 
 /** What a cell holds in which nothing stands: Word wants a paragraph in each. */
-function emptyParagraph(): Paragraph {
-  return new Paragraph({ style: 'TableText' });
+function emptyParagraph(keepNext = false): Paragraph {
+  return new Paragraph({ style: 'TableText', ...(keepNext ? { keepNext } : {}) });
 }
 
 function cellOf(

@@ -1,11 +1,11 @@
-import { HeadingLevel, Paragraph, Table } from 'docx';
+import { type FileChild, HeadingLevel, Paragraph, Table } from 'docx';
 import { entryRows } from '../../../shared/layouts/entry-rows.ts';
 import { cellBlocks, type Stretch } from '../../../shared/layouts/stretches.ts';
 import type { Action, AgendaItem, BodyBlock, ItemTitle } from '../../../shared/note/blocks.ts';
 import { plainText } from '../../../shared/note/walk.ts';
 import { actionParagraphs } from '../action.ts';
 import { bulletsOf } from '../action-bullets.ts';
-import { bodyChildren } from '../body.ts';
+import { bodyChildren, bodyParts } from '../body.ts';
 import { isPartMarker } from '../part-marker.ts';
 import type { Setting } from '../setting.ts';
 import { runsOf } from '../words.ts';
@@ -24,20 +24,49 @@ const LINE_LENGTH = 62;
 export function columnsRows(item: AgendaItem, setting: Setting): readonly ColumnsRow[] {
   const rows = entryRows(item, isTitleOf);
   const bullets = bulletsOf(cellBlocks(item));
-  return rows.map((row, index): ColumnsRow => {
+  return rows.flatMap((row, index): readonly ColumnsRow[] => {
     const { number, title, stretch, owners } = row;
+    if (stretch?.kind === 'text' && !title) return textRows(stretch.blocks, { number, owners }, setting);
     const keepNext = stretch === null && index < rows.length - 1;
-    return {
-      number,
-      owners,
-      keepNext,
-      cantSplit: stretch === null || (stretch.kind !== 'text' && isShort(stretch.blocks)),
-      words: [
-        ...(title ? headingOf(title, keepNext) : []),
-        ...(stretch ? wordsOf(stretch, bullets, setting) : []),
-      ],
-    };
+    return [
+      {
+        number,
+        owners,
+        keepNext,
+        cantSplit: stretch === null || (stretch.kind !== 'text' && isShort(stretch.blocks)),
+        words: [
+          ...(title ? headingOf(title, keepNext) : []),
+          ...(stretch ? wordsOf(stretch, bullets, setting) : []),
+        ],
+      },
+    ];
   });
+}
+
+/** Running text. Words that lead in a list have a row of their own, which stays on the page of the list. */
+function textRows(
+  blocks: readonly BodyBlock[],
+  { number, owners }: Pick<ColumnsRow, 'number' | 'owners'>,
+  setting: Setting,
+): readonly ColumnsRow[] {
+  const rows: { words: (Paragraph | Table)[]; leadsIn: boolean }[] = [];
+  for (const { children, leadsIn } of bodyParts(blocks, setting)) {
+    const words = children.filter(isInCell);
+    if (words.length === 0) continue;
+    const last = rows.at(-1);
+    const goesOn = last !== undefined && !last.leadsIn && !leadsIn;
+    if (goesOn) last.words.push(...words);
+    else rows.push({ words, leadsIn });
+  }
+  if (rows.length === 0) rows.push({ words: [], leadsIn: false });
+  return rows.map(({ words, leadsIn }, index) => ({
+    number: index === 0 ? number : null,
+    owners: index === 0 ? owners : [],
+    keepNext: leadsIn,
+    cantSplit: leadsIn,
+    isClose: index < rows.length - 1,
+    words,
+  }));
 }
 
 function isTitleOf(block: BodyBlock, next: BodyBlock | undefined): boolean {
@@ -75,7 +104,11 @@ function wordsOf(
           ),
         ]
       : bodyChildren(stretch.blocks, setting);
-  return children.filter((child) => child instanceof Paragraph || child instanceof Table);
+  return children.filter(isInCell);
+}
+
+function isInCell(child: FileChild): child is Paragraph | Table {
+  return child instanceof Paragraph || child instanceof Table;
 }
 
 /** The owner of an action stands in the column beside it and is not said again below. */

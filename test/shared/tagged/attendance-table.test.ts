@@ -154,6 +154,26 @@ describe('A new attendance table', () => {
     );
   });
 
+  it.each(['', '\n', '\n ', '\n\n \t '])(
+    'takes a further row at the end of a file that ends in %j',
+    (end) => {
+      const note = read(`${HEAD}\tMembers\n\tAda Marlow\n\tWoldham${end}`);
+      const further: AttendanceRow = {
+        role: 'Members',
+        name: 'Ben Thorne',
+        authority: 'East',
+        group: 'present',
+      };
+      const added = note.map((block) =>
+        block.type === 'attendance' ? { ...block, rows: [...block.rows, further] } : block,
+      ) as unknown as Note;
+      expect(rowsOf(tableOf(writeNote(added)))).toEqual([
+        'present: Members | Ada Marlow | Woldham',
+        'present: Members | Ben Thorne | East',
+      ]);
+    },
+  );
+
   it('puts a remark in brackets after the name', () => {
     expect(table({ ...ada, remark: 'via Teams' })).toBe(
       '\tChairman\n\tAda Marlow (via Teams)\n\tWoldham\n\n\n',

@@ -22,8 +22,8 @@ describe('Wrong usage is told in one line with where help is, and ends with 2:',
     ],
     [
       'a format that there is not',
-      ['convert', 'a.txt', '--to', 'pdf'],
-      "option '--to <format>' argument 'pdf' is invalid. Allowed choices are docx, txt, json, html, csv, xlsx, ics. See “minutewright convert --help”.",
+      ['convert', 'a.txt', '--to', 'odt'],
+      "option '--to <format>' argument 'odt' is invalid. Allowed choices are docx, txt, json, html, csv, xlsx, ics. See “minutewright convert --help”.",
     ],
     [
       'no format',

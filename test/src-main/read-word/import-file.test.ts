@@ -68,7 +68,6 @@ describe('A file is read by what is in it', () => {
     });
     expect(read.ok && writeNote(read.note)).toBe(NOTE);
     expect(told).toEqual([
-      'Reading the file',
       'LibreOffice is turning the file into a Word document',
       'Reading the Word document',
     ]);

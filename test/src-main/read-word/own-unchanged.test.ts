@@ -13,13 +13,19 @@ import { generatedNote } from '../../laws/generate.ts';
 import { meaningOf } from '../../laws/meaning.ts';
 import { SAMPLES, SEEDS } from '../../laws/samples.ts';
 import { CASES, SEED } from '../../laws/settings.ts';
+import { asWordSaves } from './edited-word.ts';
 
 /** A Word file takes as long to write and to read as hundreds of notes in text. */
 const FILES = Math.ceil(CASES / 200);
 
 /** The tagged text of what comes back of a note's Word file, and whether that says that it was not changed. */
-async function backFrom(note: Note, options: WordOptions): Promise<readonly [string, boolean]> {
-  const reading = await readWord(await writeWord(note, options), { name: 'note.docx' });
+async function backFrom(
+  note: Note,
+  options: WordOptions,
+  saved: (file: Uint8Array) => Promise<Uint8Array> = async (file) => file,
+): Promise<readonly [string, boolean]> {
+  const file = await saved(await writeWord(note, options));
+  const reading = await readWord(file, { name: 'note.docx' });
   if (!reading.ok) throw new Error(reading.trouble);
   expect(reading.left).toEqual([]);
   return [writeNote(reading.note), reading.isUnchanged];
@@ -32,6 +38,7 @@ describe.each([...SAMPLES, ...SEEDS])('$name as a Word file that no one changed'
     'in the layout “%s” comes back as the very note',
     async (layout) => {
       expect(await backFrom(note, { layout })).toEqual([text, true]);
+      expect(await backFrom(note, { layout }, asWordSaves), 'saved by Word').toEqual([text, true]);
     },
   );
 });

@@ -59,10 +59,10 @@ test('A long note in columns has forty pages and the titles of its columns on ea
   expect(titled).toHaveLength(pages.length);
 });
 
-test('No page of it ends with the heading of an entry or the label of a decision', () => {
+test('No page of it ends with the heading of an entry, the label of a decision or words that lead in a list', () => {
   // The last line of a page is its number.
   const ends = pages.map((lines) => lines.at(-2)?.trim() ?? '');
-  expect(ends.filter((line) => /Entry \d+ of many$|^(?:Decision|Action)\b(?!s)/.test(line))).toEqual([]);
+  expect(ends.filter((line) => /Entry \d+ of many$|^(?:Decision|Action)\b(?!s)|:$/.test(line))).toEqual([]);
 });
 
 test('Owners stand beside their actions', () => {

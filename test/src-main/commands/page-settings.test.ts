@@ -60,6 +60,17 @@ describe('A Word file', () => {
     expect((await bodyOf('set.docx')).includes(mark)).toBe(true);
   });
 
+  test('carries no note with --without-note', async () => {
+    const folder = await folderOf();
+    const partsOf = async (flags: string) => {
+      expect((await convert(folder, `a.txt --to docx --force${flags}`)).exit).toBe(0);
+      return Object.keys((await JSZip.loadAsync(await readFile(join(folder, 'a.docx')))).files);
+    };
+    const carried = (names: readonly string[]) => names.filter((name) => name.startsWith('customXml'));
+    expect(carried(await partsOf(''))).not.toEqual([]);
+    expect(carried(await partsOf(' --without-note'))).toEqual([]);
+  });
+
   test('is made with several at once', async () => {
     const folder = await folderOf();
     const flags =
@@ -68,22 +79,49 @@ describe('A Word file', () => {
   });
 });
 
-describe('What is said of Word files', () => {
-  test.each(['--draft', '--line-numbers', '--decisions', '--actions', '--signature', '--markers'])(
-    'is refused for others: %s',
-    async (flag) => {
-      expect(await convert(await folderOf(), `a.txt --to html ${flag}`)).toEqual({
-        exit: 2,
-        out: '',
-        err: `minutewright: ${flag} is for Word files: give --to docx. See “minutewright convert --help”.\n`,
-      });
-    },
-  );
+describe('A web page', () => {
+  test.each([
+    ['--layout note', '<table class="columns">'],
+    ['--draft', '<p class="draft">'],
+    ['--decisions', '<h2>Decisions</h2></caption>'],
+    ['--actions', '<h2>Actions</h2></caption>'],
+    ['--signature', '<div class="signature">'],
+  ])('is made with %s', async (flag, mark) => {
+    const folder = await folderOf();
+    const pageOf = async (flags: string) => {
+      const out = `page-${flags.length}.html`;
+      expect((await convert(folder, `a.txt --to html --out ${out}${flags}`)).exit).toBe(0);
+      return readFile(join(folder, out), 'utf8');
+    };
+    expect(await pageOf('')).not.toContain(mark);
+    expect(await pageOf(` ${flag}`)).toContain(mark);
+  });
+});
 
-  test.each(['--layout note', '--base b.docx'])('is refused for others: %s', async (flag) => {
-    const { exit, err } = await convert(await folderOf(), `a.txt --to json ${flag}`);
+describe('What can be said of a file', () => {
+  const PAGES = 'is for Word files and web pages: give --to docx or --to html';
+  test.each<readonly [string, string, string]>([
+    ...['--line-numbers', '--markers', '--without-note', '--base b.docx'].map(
+      (flag) => [flag, 'html', 'is for Word files: give --to docx'] as const,
+    ),
+    ...['--layout note', '--draft', '--decisions', '--actions', '--signature'].map(
+      (flag) => [flag, 'xlsx', PAGES] as const,
+    ),
+    ['--layout note', 'json', PAGES],
+    ['--sentence Private.', 'csv', '--sentence stands in the place of exempt matter: give --public too'],
+  ])('is refused where it makes no sense: %s as %s', async (flag, format, words) => {
+    const said = words.startsWith('--') ? words : `${flag.split(' ')[0]} ${words}`;
+    expect(await convert(await folderOf(), `a.txt --to ${format} ${flag}`)).toEqual({
+      exit: 2,
+      out: '',
+      err: `minutewright: ${said}. See “minutewright convert --help”.\n`,
+    });
+  });
+
+  test('is told where it is made by the window alone', async () => {
+    const { exit, err } = await convert(await folderOf(), 'a.txt --to pdf');
     expect(exit).toBe(2);
-    expect(err).toContain(`${flag.split(' ')[0]} is for Word files`);
+    expect(err).toContain('A PDF is printed by the window: open the note there and press Ctrl+E.');
   });
 
   test('is told where there is no such layout', async () => {
@@ -110,6 +148,10 @@ describe('With --public', () => {
     const folder = await folderOf(EXEMPT);
     await convert(folder, 'a.txt --to docx --public');
     expect(await xmlOf(folder, 'a.docx')).toContain(USUAL_SENTENCE);
+    await convert(folder, 'a.txt --to html --public --sentence Private.');
+    const page = await readFile(join(folder, 'a.html'), 'utf8');
+    expect(page).toContain('Private.');
+    expect(page).not.toContain(USUAL_SENTENCE);
   });
 
   test('the note itself stays as it is', async () => {

@@ -10,13 +10,3 @@ export function versionOf(
   if (!isPublic) return note;
   return sentence.trim() === '' ? publicVersion(note) : publicVersion(note, sentence.trim());
 }
-
-/** A preview shows so many blocks at the top of a note: some twenty pages. */
-const MOST_BLOCKS = 60;
-
-/** The beginning of a note, for a preview of its first pages. */
-export function firstOf(note: Note): { readonly note: Note; readonly isWhole: boolean } {
-  const [header, ...blocks] = note;
-  if (blocks.length <= MOST_BLOCKS) return { note, isWhole: true };
-  return { note: [header, ...blocks.slice(0, MOST_BLOCKS)], isWhole: false };
-}
