@@ -60,7 +60,7 @@ export const EDITOR_KEYS: readonly KeyLine[] = [
   { keys: ['- ', '1. ', 'a) '], does: 'At the start of a line: begin a list' },
   { keys: ['Tab', 'Shift+Tab'], does: 'At the start of an item: one level in or out' },
   { keys: ['Tab'], does: 'In an action: go to its owner, then its date and status' },
-  { keys: ['Enter'], does: 'In the fields of an action: go on behind it' },
+  { keys: ['Enter'], does: 'In the fields of an action: from the owner to the date, then on behind it' },
   { keys: ['Escape'], does: 'In the fields of an action: back to its words' },
   { keys: ['Shift+Tab'], does: 'In a title: go to its number; in other words: go to the title of the note' },
   { keys: ['Shift+F10'], does: 'At a misspelt word: what it may have meant' },
