@@ -44,6 +44,12 @@ export const EDITOR_COMMANDS: Readonly<Partial<Record<CommandId, (editor: NoteEd
   'previous-action': (editor) => goToNext(editor, 'action', -1),
 };
 
+/** What is said where a command answered that there is nothing that it can do. */
+export const REFUSALS: Readonly<Partial<Record<CommandId, string>>> = {
+  promote: 'These words can rise no further. To begin an entry with them, split the entry there.',
+  demote: 'This can be put no further down here.',
+};
+
 interface KeyLine {
   readonly keys: readonly string[];
   readonly does: string;
