@@ -75,6 +75,7 @@ export function pastedList(text: string): PastedPeople {
         else {
           if (person.role !== undefined && cellsOf(line)[0] === person.role) role = person.role;
           if (person.name !== '') people.push(asRow(person, role));
+          else leftOut.push(filled.join(' | '));
         }
         continue;
       }

@@ -163,6 +163,39 @@ describe('People that are pasted', () => {
     expect(pastedList('Cllr A\t✗')).toEqual({ people: [], leftOut: ['Cllr A | ✗'] });
   });
 
+  it('are never present where they were away, and none of their words is lost, whatever the columns', () => {
+    const cell = {
+      name: fc.constantFrom('Cllr Ann Archer', 'Bob Brook', 'Ms Cat Cole'),
+      role: fc.constantFrom('', 'Chair', 'Member', 'Clerk', 'Finance officer'),
+      state: fc.constantFrom(
+        'Apologies',
+        'Absent',
+        'Sent apologies (ill)',
+        'Did not attend',
+        'No',
+        'maybe',
+        '',
+      ),
+      ward: fc.constantFrom('', 'Quay ward', '4'),
+    };
+    const order = fc.shuffledSubarray(['name', 'role', 'state', 'ward'] as const, { minLength: 4 });
+    const titles = { name: 'Name', role: 'Role', state: 'Attendance', ward: 'Seat' };
+    fc.assert(
+      fc.property(order, fc.array(fc.record(cell), { minLength: 1, maxLength: 5 }), (columns, rows) => {
+        const lines = [titles, { ...rows[0], state: 'Present' }, ...rows].map((row) =>
+          columns.map((column) => row[column] ?? '').join('\t'),
+        );
+        const { people, leftOut } = pastedList(lines.join('\n'));
+        expect(people.filter(({ group }) => group === undefined || group === 'present').length).toBeLessThan(
+          2,
+        );
+        const told = JSON.stringify([people, leftOut]);
+        for (const { name, role, ward } of rows)
+          for (const words of [name, role, ward]) expect(told).toContain(words);
+      }),
+    );
+  });
+
   it('keep the words of columns that nobody knows as remarks', () => {
     expect(groups('Name\tSeat\tAttendance\tTable\nCllr A\t4\tApologies\t7')).toEqual([
       'Cllr A|Apologies|apologies|Seat 4, Table 7',
