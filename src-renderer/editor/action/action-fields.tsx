@@ -69,7 +69,10 @@ export function ActionFields({ element, said, place, onClose }: ActionFieldsProp
     const field = target.dataset['control'];
     const isListOpen = target.getAttribute('aria-expanded') === 'true';
     const isOnwards = event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey);
-    if (field === 'owner' && isOnwards) ownerKeys.current?.takeMeant(isListOpen ? chosenIn(target) : null);
+    const chosen = field === 'owner' && isListOpen ? chosenIn(target) : null;
+    // With Tab the list itself takes what is highlighted in it.
+    const isTaken = event.key === 'Tab' && chosen !== null;
+    if (field === 'owner' && isOnwards && !isTaken) ownerKeys.current?.takeMeant(chosen);
     if (event.key === 'Enter' && field === 'owner') toDue();
     else if (event.key === 'Enter') goOn();
     else if (event.key === 'Escape' && !isListOpen) toWords();
