@@ -38,7 +38,7 @@ export interface SummaryItem {
 }
 
 /** A problem without the operations of its fix: `fix` says what it would do. */
-export type SummaryProblem = Omit<Problem, 'fix'> & { readonly fix: string | null };
+export type SummaryProblem = Omit<Problem, 'fix' | 'inText'> & { readonly fix: string | null };
 
 /** The summary of a note. `today` (ISO) tells which actions are overdue; `more` are problems of the file itself. */
 export function summarise(
@@ -90,6 +90,6 @@ function bodyText(item: AgendaItem): string {
 }
 
 /** A problem as JSON has it. */
-export function summaryProblem({ fix, ...problem }: Problem): SummaryProblem {
-  return { ...problem, fix: fix?.label ?? null };
+export function summaryProblem({ fix, inText, ...problem }: Problem): SummaryProblem {
+  return { ...problem, message: inText ?? problem.message, fix: fix?.label ?? null };
 }

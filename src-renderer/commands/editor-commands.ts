@@ -44,6 +44,12 @@ export const EDITOR_COMMANDS: Readonly<Partial<Record<CommandId, (editor: NoteEd
   'previous-action': (editor) => goToNext(editor, 'action', -1),
 };
 
+/** What is said where a command answered that there is nothing that it can do. */
+export const REFUSALS: Readonly<Partial<Record<CommandId, string>>> = {
+  promote: 'These words can rise no further. To begin an entry with them, split the entry there.',
+  demote: 'This can be put no further down here.',
+};
+
 interface KeyLine {
   readonly keys: readonly string[];
   readonly does: string;
@@ -60,7 +66,7 @@ export const EDITOR_KEYS: readonly KeyLine[] = [
   { keys: ['- ', '1. ', 'a) '], does: 'At the start of a line: begin a list' },
   { keys: ['Tab', 'Shift+Tab'], does: 'At the start of an item: one level in or out' },
   { keys: ['Tab'], does: 'In an action: go to its owner, then its date and status' },
-  { keys: ['Enter'], does: 'In the fields of an action: go on behind it' },
+  { keys: ['Enter'], does: 'In the fields of an action: from the owner to the date, then on behind it' },
   { keys: ['Escape'], does: 'In the fields of an action: back to its words' },
   { keys: ['Shift+Tab'], does: 'In a title: go to its number; in other words: go to the title of the note' },
   { keys: ['Shift+F10'], does: 'At a misspelt word: what it may have meant' },

@@ -2,7 +2,7 @@ import { type CommandContext, type CommandId, commandOf, isEnabled } from '../..
 import { takeCaret } from '../editor/take-caret.ts';
 import type { Page } from '../state/page.ts';
 import type { PageState } from '../state/page-state.ts';
-import { EDITOR_COMMANDS } from './editor-commands.ts';
+import { EDITOR_COMMANDS, REFUSALS } from './editor-commands.ts';
 import { fieldCommand } from './field-command.ts';
 import { focusNote } from './focus-note.ts';
 import { PAGE_WORK } from './page-work.ts';
@@ -33,6 +33,7 @@ export async function runCommand(page: Page, id: CommandId): Promise<void> {
   if (state.view.kind !== 'note' || state.dialog) return;
   const editor = state.view.session.editor();
   takeCaret(editor);
-  inWords(editor);
+  const refusal = inWords(editor) === false ? REFUSALS[id] : undefined;
+  if (refusal !== undefined) page.say({ words: refusal, canUndo: false, isTrouble: false });
   focusNote(editor);
 }

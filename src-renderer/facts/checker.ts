@@ -54,6 +54,7 @@ export function startChecker(): Checker {
       ),
       problems: problems.map((problem, index) => ({
         ...summaryProblem(problem),
+        message: problem.message,
         ...(places[index] ?? { path: [0], offset: 0 }),
       })),
     };

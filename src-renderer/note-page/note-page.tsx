@@ -6,6 +6,7 @@ import { BlockFault } from '../crash/block-guard.tsx';
 import { CrashGuard } from '../crash/crash-guard.tsx';
 import { errorPlaces } from '../crash/error-places.ts';
 import { LastTime } from '../editor/attendance/attendance-source.ts';
+import { SayAloud } from '../editor/attendance/tell-pasted.ts';
 import { Paper } from '../editor/paper.tsx';
 import { FactsContext, useNoteFacts } from '../facts/use-facts.ts';
 import { FindBar } from '../find/find-bar.tsx';
@@ -38,6 +39,10 @@ export function NotePage({ session, round }: NotePageProps): ReactNode {
   const reportFault = useCallback((error: unknown) => void bridge.reportError(errorPlaces(error)), [bridge]);
   const onCommand = useCallback(({ id }: Command) => void runCommand(page, id), [page]);
   const say = useCallback((words: string) => page.say({ words, canUndo: false, isTrouble: false }), [page]);
+  const sayTrouble = useCallback(
+    (words: string) => page.say({ words, canUndo: false, isTrouble: true }),
+    [page],
+  );
   const lastTime = useMemo(
     () => ({ onLastTime: async () => (await page.ask(page.bridge.lastRoster()))?.rows ?? null }),
     [page],
@@ -76,13 +81,15 @@ export function NotePage({ session, round }: NotePageProps): ReactNode {
             <CrashGuard key={round} onFault={fault}>
               <BlockFault value={reportFault}>
                 <LastTime value={lastTime}>
-                  <Paper
-                    editor={editor}
-                    isReadOnly={isReadOnly}
-                    label={`Note ${name}`}
-                    takesFocus
-                    onCommand={onCommand}
-                  />
+                  <SayAloud value={sayTrouble}>
+                    <Paper
+                      editor={editor}
+                      isReadOnly={isReadOnly}
+                      label={`Note ${name}`}
+                      takesFocus
+                      onCommand={onCommand}
+                    />
+                  </SayAloud>
                 </LastTime>
               </BlockFault>
             </CrashGuard>

@@ -13,7 +13,7 @@ const UNNAMED = new WeakMap<NoteEditor, boolean>();
 /**
  * Lets the entries of a note number themselves where the person wants that: as the settings say, or as was answered for
  * this note. Asks when the numbers fall out of step, and again the next time where that was put away unanswered. The
- * question goes where what raised it is undone.
+ * question goes where what raised it is undone, and where the numbers follow on again.
  */
 export function useNumbering(page: Page, editor: NoteEditor): void {
   const isOn = usePageState((state) => numberingOf(state, editor));
@@ -30,6 +30,10 @@ export function useNumbering(page: Page, editor: NoteEditor): void {
 
     onMiscount(editor, (recount) => {
       const isAsked = asked !== null && store.get().question === asked;
+      if (recount === null) {
+        if (isAsked) takeBack();
+        return;
+      }
       if (isAsked || numberingOf(store.get(), editor) !== null) return;
       step = editor.history.undos.at(-1);
       const question = questionOf(page, editor, recount);

@@ -46,7 +46,12 @@ function countBetween(
 }
 
 function countPart(block: Block, from: Edge | null, to: Edge | null): number {
-  if (isTextBlock(block)) return countWords(wordsOf(block).slice(from?.offset ?? 0, to?.offset));
+  if (isTextBlock(block)) {
+    const words = wordsOf(block);
+    const some = words.slice(from?.offset ?? 0, to?.offset);
+    // All of its words are as many as the note counts of it.
+    return some === words ? wordCount(block) : countWords(some);
+  }
   return countBetween(childBlocks(block), from, to, wordCount);
 }
 

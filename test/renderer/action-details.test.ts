@@ -111,11 +111,33 @@ describe('An action', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect.poll(() => owner().inputValue()).toBe('Cllr Ada Marlow');
-    await page.keyboard.press('Tab');
     await page.keyboard.type('30/11');
     await page.keyboard.press('Enter');
     await expect.poll(words).toContain('Owner: Cllr Ada Marlow');
     await expect.poll(words).toContain('Due: Mon 30 Nov 2026');
+  });
+
+  it('takes the only name that what was typed can mean by Enter and by Tab, and goes on to the date', async () => {
+    await openActions();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('mar');
+    await page.getByRole('option', { name: 'Cllr Ada Marlow' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('30/11');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Next: ');
+    await expect.poll(words).toMatch(/Owner: Cllr Ada Marlow\s*·?\s*Due: Mon 30 Nov 2026/);
+    await expect.poll(words).toContain('Next: Officers');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('tho');
+    await page.getByRole('option', { name: 'Cllr Ben Thorne' }).waitFor();
+    await page.keyboard.press('Tab');
+    await expect.poll(() => owner().inputValue()).toBe('Cllr Ben Thorne');
+    // Several are meant: what was typed stands.
+    await page.keyboard.press('Shift+Tab');
+    await owner().fill('Cllr');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => owner().inputValue()).toBe('Cllr');
   });
 
   it('shows the day as it was understood, and keeps what it does not understand', async () => {
@@ -185,6 +207,7 @@ describe('An action', () => {
     await page.keyboard.press('Tab');
     await owner().fill('');
     await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
     await expect.poll(words).not.toContain('Eve Lund');
     await expect.poll(words).toContain('Due: Tue 1 Dec 2026');
   });
@@ -212,6 +235,7 @@ describe('An action', () => {
   it('that is the last of its entry leads into a new paragraph', async () => {
     await openActions(ACTIONS, caretAt([2, 4, 0, 0], 0));
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Next matter');
     await expect.poll(words).toMatch(/In progress\s+Next matter/);

@@ -123,6 +123,28 @@ describe('The attendance', () => {
     expect(await cell('Fay').count()).toBe(0);
   });
 
+  it('has the focus on the first who was pasted, tells who was left out, and drops the remarks that are undone', async () => {
+    await open(NOTE);
+    await cell('Ada').click();
+    await paste('Name\tAttendance\nFay\tApologies (ill)\nGus\tPresent\nHal\tperhaps');
+    await expect
+      .poll(rows)
+      .toEqual([
+        'Chair: Ada',
+        'Members: Gus',
+        'Members: Ben',
+        'Members: Cy',
+        'Apologies: Dee',
+        'Apologies: Fay',
+      ]);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Fay');
+    await page.getByText('One row was left out, as it is not clear who was there: “Hal | perhaps”').waitFor();
+    const remark = page.getByRole('columnheader', { name: 'Remark' });
+    await remark.waitFor();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await remark.waitFor({ state: 'detached' });
+  });
+
   it('takes name after name in the field below, and each is one step', async () => {
     await open(EMPTY);
     await page.getByText('Nobody is listed yet.').waitFor();

@@ -5,7 +5,8 @@ import type { Note } from '../../shared/note/blocks.ts';
 import { action, agendaItem, header, paragraph } from '../../shared/note/build.ts';
 import { applyFix } from '../../shared/note/problems/apply-fix.ts';
 import { problemsOf } from '../../shared/note/problems/find.ts';
-import { summaryProblem } from '../../shared/note/summary.ts';
+import type { Problem } from '../../shared/note/problems/problem.ts';
+import { type SummaryProblem, summaryProblem } from '../../shared/note/summary.ts';
 import { readNote } from '../../shared/tagged/read.ts';
 import { createNoteEditor, type NoteEditor, noteIn } from '../../src-renderer/editor/note-editor.ts';
 import { moveEntryTo } from '../../src-renderer/editor/rules/move-entry.ts';
@@ -21,6 +22,12 @@ import { SAMPLES } from '../laws/samples.ts';
 import { CASES, SEED } from '../laws/settings.ts';
 import { lineIn, type MadeUpPauses, madeUpPauses } from './facts/made-up-pauses.ts';
 import { HARBOUR } from './sample-notes.ts';
+
+/** A problem as the window tells it. */
+const inWindow = (problem: Problem): SummaryProblem => ({
+  ...summaryProblem(problem),
+  message: problem.message,
+});
 
 /** Where the first entry of the sample stands. */
 const ENTRY = HARBOUR.findIndex(({ type }) => type === 'agenda-item');
@@ -53,7 +60,7 @@ function caretOf({ selection }: NoteEditor): number {
 function fromScratch(editor: NoteEditor, keys: ReadonlyMap<object, string>): unknown {
   const note = noteIn(editor);
   const keyOf = (block: object): string => keys.get(block) ?? '';
-  const problems = problemsOf(note, { today: TODAY }).map(summaryProblem);
+  const problems = problemsOf(note, { today: TODAY }).map(inWindow);
   const all = assemble(note, NO_FACTS, {
     keyOf,
     problems: new Map(),
@@ -107,13 +114,13 @@ describe('What is known of a note', () => {
     );
   });
 
-  it('has the problems that the command line prints, in each sample', () => {
+  it('has the problems that the command line finds, told for the window, in each sample', () => {
     for (const { text } of SAMPLES) {
       const note = readNote(text);
       const begun = begin(note);
       begun.pauses.pass(10_000);
       const found = begun.facts.get().problems?.map(({ path: _path, offset: _offset, ...rest }) => rest);
-      expect(found).toEqual(problemsOf(note, { today: TODAY }).map(summaryProblem));
+      expect(found).toEqual(problemsOf(note, { today: TODAY }).map(inWindow));
     }
   });
 

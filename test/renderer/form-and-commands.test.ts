@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../shared/bridge/data.ts';
 import type { Note } from '../../shared/note/blocks.ts';
-import { agendaItem, header, paragraph } from '../../shared/note/build.ts';
+import { agendaItem, header, paragraph, vote } from '../../shared/note/build.ts';
 import { openedNote } from './drive.ts';
 import { calls, caretAt, NOTE, open, openWorld, page, words } from './opened-page.ts';
 
@@ -192,6 +192,19 @@ describe('Commands', () => {
     await page.keyboard.press('ControlOrMeta+Shift+H');
     expect(await calls('save')).toEqual([]);
     expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('say so where there is nothing that they can do', async () => {
+    const note: Note = [
+      header('Board'),
+      agendaItem({ ai: 1, number: '1', title: 'Dues' }, [vote(['For: 3'])]),
+    ];
+    await open(note, { selection: caretAt([1, 1, 0, 0], 2) });
+    await page.keyboard.press('Alt+Shift+ArrowRight');
+    await page.getByText('This can be put no further down here.').waitFor();
+    await page.keyboard.press('Alt+Shift+ArrowLeft');
+    await page.getByText('These words can rise no further.').waitFor();
+    expect(await calls<Edit>('edit')).toEqual([]);
   });
 
   it('add an entry, and the caret goes on in it', async () => {

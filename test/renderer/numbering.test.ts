@@ -92,6 +92,10 @@ describe('The question whether entries number themselves', () => {
     await question().waitFor();
     await page.keyboard.press('ControlOrMeta+Z');
     await question().waitFor({ state: 'detached' });
+    // Moved back by hand, they follow on again as well.
+    await page.keyboard.press('Alt+Shift+ArrowUp');
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    await question().waitFor({ state: 'detached' });
 
     await page.keyboard.press('Alt+Shift+ArrowUp');
     await question().getByRole('button', { name: 'Number them' }).click();

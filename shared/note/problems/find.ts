@@ -54,8 +54,14 @@ export function problemsOf(note: Note, { today }: { readonly today: string }): r
   }));
 }
 
-function told({ code, severity, message, item, fix }: Finding): Omit<Problem, 'line' | 'column'> {
-  const problem = { code, severity, message, item: item && itemName(item) };
+function told({ code, severity, message, inText, item, fix }: Finding): Omit<Problem, 'line' | 'column'> {
+  const problem = {
+    code,
+    severity,
+    message,
+    ...(inText !== undefined && { inText }),
+    item: item && itemName(item),
+  };
   return fix ? { ...problem, fix } : problem;
 }
 

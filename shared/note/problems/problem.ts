@@ -21,13 +21,15 @@ export interface Problem {
   readonly severity: Severity;
   /** A sentence that a clerk understands. */
   readonly message: string;
+  /** The same for somebody who writes the text itself, where there is another thing to do about it. */
+  readonly inText?: string;
   /** The entry it belongs to. */
   readonly item: (Pick<AgendaItem, 'ai'> & { readonly number: string; readonly title: string }) | null;
   readonly fix?: Fix;
 }
 
 /** A problem as its rule finds it: at an offset in the text. */
-export interface Finding extends Pick<Problem, 'code' | 'severity' | 'message' | 'fix'> {
+export interface Finding extends Pick<Problem, 'code' | 'severity' | 'message' | 'inText' | 'fix'> {
   readonly at: number;
   readonly item: AgendaItem | null;
 }

@@ -10,7 +10,7 @@ import { leaveField, typeInField } from '../type-in-field.ts';
 import { afterAction } from './after-action.ts';
 import { DueField } from './due-field.tsx';
 import { type FieldName, STATUS_NAMES, STATUSES } from './fields.ts';
-import { OwnerField } from './owner-field.tsx';
+import { OwnerField, type OwnerKeys } from './owner-field.tsx';
 import type { Said } from './said-in-words.ts';
 
 interface ActionFieldsProps {
@@ -22,12 +22,13 @@ interface ActionFieldsProps {
 }
 
 /**
- * The fields of an action. Tab goes from one to the next and from the last on behind the action, as Enter does from
- * any; Escape, and Shift+Tab from the first, go back to its words.
+ * The fields of an action. Tab goes from one to the next and from the last on behind the action; Enter goes from the
+ * owner to the date, and from there on behind the action. Both take the name that is meant. Escape, and Shift+Tab from the first, go back to its words.
  */
 export function ActionFields({ element, said, place, onClose }: ActionFieldsProps): ReactNode {
   const editor = useSlateStatic() as NoteEditor;
   const group = useRef<HTMLFieldSetElement>(null);
+  const ownerKeys = useRef<OwnerKeys>(null);
   // Words that are no date stay where they were typed.
   const [hasUnknown, setUnknown] = useState(false);
 
@@ -58,13 +59,22 @@ export function ActionFields({ element, said, place, onClose }: ActionFieldsProp
     if (path) putCaret(editor, afterAction(editor, path));
   }
 
+  function toDue(): void {
+    group.current?.querySelector<HTMLElement>('[data-control="due"]')?.focus();
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     const { target } = event;
     if (event.nativeEvent.isComposing || !(target instanceof HTMLElement)) return;
     const field = target.dataset['control'];
     const isListOpen = target.getAttribute('aria-expanded') === 'true';
-    const isChosen = isListOpen && target.hasAttribute('aria-activedescendant');
-    if (event.key === 'Enter' && !isChosen) goOn();
+    const isOnwards = event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey);
+    const chosen = field === 'owner' && isListOpen ? chosenIn(target) : null;
+    // With Tab the list itself takes what is highlighted in it.
+    const isTaken = event.key === 'Tab' && chosen !== null;
+    if (field === 'owner' && isOnwards && !isTaken) ownerKeys.current?.takeMeant(chosen);
+    if (event.key === 'Enter' && field === 'owner') toDue();
+    else if (event.key === 'Enter') goOn();
     else if (event.key === 'Escape' && !isListOpen) toWords();
     else if (event.key === 'Tab' && event.shiftKey && field === 'owner') toWords();
     else if (event.key === 'Tab' && !event.shiftKey && field === 'status') goOn();
@@ -90,6 +100,7 @@ export function ActionFields({ element, said, place, onClose }: ActionFieldsProp
       onBlur={onBlur}
     >
       <OwnerField
+        keys={ownerKeys}
         element={element}
         hint={said.owner || 'Who is to do it'}
         onType={(owner) => write('owner', owner || undefined)}
@@ -120,6 +131,12 @@ export function ActionFields({ element, said, place, onClose }: ActionFieldsProp
       </span>
     </fieldset>
   );
+}
+
+/** The name that is highlighted in the list of a field. */
+function chosenIn(field: HTMLElement): string | null {
+  const id = field.getAttribute('aria-activedescendant');
+  return (id && document.getElementById(id)?.textContent?.trim()) || null;
 }
 
 function isIn(path: Path, above: Path): boolean {

@@ -39,3 +39,10 @@ export function isMeant(name: string, typed: string): boolean {
     wanted === '' || lower.startsWith(wanted) || lower.includes(` ${wanted}`) || lower.includes(`-${wanted}`)
   );
 }
+
+/** The one name that what was typed can only mean, as its beginning or that of one of its words; null for none or several. */
+export function onlyMeant(names: readonly string[], typed: string): string | null {
+  if (typed.trim() === '') return null;
+  const [name, ...others] = names.filter((each) => isMeant(each, typed));
+  return name === undefined || others.length > 0 ? null : name;
+}

@@ -12,7 +12,8 @@ import type { AttendanceGroup } from '../../../shared/note/blocks.ts';
 import { LastTime } from './attendance-source.ts';
 import { addPeople, addRoster, type Rows } from './edit-rows.ts';
 import { GROUPS, roleFor } from './groups.ts';
-import { pastedPeople } from './pasted-people.ts';
+import { pastedList, pastedPeople } from './pasted-people.ts';
+import { SayAloud, tellPasted } from './tell-pasted.ts';
 import type { RowsOfNote } from './use-rows.ts';
 
 interface AddPersonProps {
@@ -36,6 +37,7 @@ interface Adding {
  */
 export function AddPerson({ rows, drawn, onTell, onUp, onEscape }: AddPersonProps): ReactNode {
   const source = useContext(LastTime);
+  const say = useContext(SayAloud);
   const [words, setWords] = useState('');
   const [group, setGroup] = useState<AttendanceGroup>('present');
   const adding = useRef<Adding | null>(null);
@@ -79,10 +81,9 @@ export function AddPerson({ rows, drawn, onTell, onUp, onEscape }: AddPersonProp
     const text = event.clipboardData.getData('text/plain').replace(/[\r\n]+$/, '');
     if (!/[\t\r\n]/.test(text)) return;
     event.preventDefault();
-    const people = pastedPeople(text);
-    if (people.length === 0) return;
-    rows.change((now) => addPeople(now, people, roleFor(now, group)));
-    onTell(`${people.length} ${people.length === 1 ? 'person' : 'people'} pasted`);
+    const pasted = pastedList(text);
+    tellPasted(pasted, { tell: onTell, say });
+    if (pasted.people.length > 0) rows.change((now) => addPeople(now, pasted.people, roleFor(now, group)));
   }
 
   async function asLastTime(): Promise<void> {

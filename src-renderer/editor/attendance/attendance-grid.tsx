@@ -2,6 +2,7 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
   type ReactNode,
+  useContext,
   useId,
   useLayoutEffect,
   useRef,
@@ -27,16 +28,21 @@ import {
 import { type GridIntent, gridIntent } from './grid-keys.ts';
 import { GROUP_NAMES } from './groups.ts';
 import { leaveGrid } from './leave-grid.ts';
-import { isList, pastedPeople } from './pasted-people.ts';
+import { isList, pastedList } from './pasted-people.ts';
 import { PeopleTable, type Place } from './people-table.tsx';
+import { SayAloud, tellPasted } from './tell-pasted.ts';
 import { useCellClipboard } from './use-cell-clipboard.ts';
 import { useRows } from './use-rows.ts';
 import './attendance-grid.css';
+
+/** The place of the column of remarks, which is the last. */
+const REMARK = 3;
 
 /** Who was there, as a table that is edited where it stands. */
 export function AttendanceGrid({ element }: { readonly element: Attendance }): ReactNode {
   const editor = useSlateStatic() as NoteEditor;
   const rows = useRows(element);
+  const say = useContext(SayAloud);
   const help = useId();
   const [active, setActive] = useState<Place>({ row: 0, column: 1 });
   const [edit, setEdit] = useState<CellEdit | null>(null);
@@ -47,10 +53,12 @@ export function AttendanceGrid({ element }: { readonly element: Attendance }): R
   /** The roles of those who were moved to the apologies, by name, for the way back. */
   const former = useRef(new Map<string, string>());
 
-  // Once there, the column stays: the last remark may be cleared to type another.
+  // The column stays while the focus is in it: the last remark may be cleared to type another.
   const [hasRemark, setHasRemark] = useState(false);
-  if (!hasRemark && element.rows.some(({ remark = '' }) => remark !== '')) setHasRemark(true);
-  const columns: readonly CellColumn[] = hasRemark
+  const needsRemark =
+    element.rows.some(({ remark = '' }) => remark !== '') || (hasRemark && active.column === REMARK);
+  if (hasRemark !== needsRemark) setHasRemark(needsRemark);
+  const columns: readonly CellColumn[] = needsRemark
     ? ['role', 'name', 'authority', 'remark']
     : ['role', 'name', 'authority'];
   const at: Place = {
@@ -210,11 +218,17 @@ export function AttendanceGrid({ element }: { readonly element: Attendance }): R
 
   function paste(text: string): void {
     if (isList(text)) {
-      const people = pastedPeople(text);
-      if (people.length === 0) return;
-      rows.change((now) => insertPeople(now, at.row, people));
-      setTold(`${people.length} ${people.length === 1 ? 'person' : 'people'} pasted`);
-      go(at.row, at.column);
+      const pasted = pastedList(text);
+      tellPasted(pasted, { tell: setTold, say });
+      if (pasted.people.length === 0) return;
+      let first = at.row;
+      rows.change((now) => {
+        const after = insertPeople(now, at.row, pasted.people);
+        const name = pasted.people[0]?.name;
+        first = after.findIndex((row) => row.name === name && !now.includes(row));
+        return after;
+      });
+      go(first, at.column);
       return;
     }
     const words = text.replace(/\s+/g, ' ').trim();

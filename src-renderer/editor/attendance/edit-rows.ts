@@ -1,6 +1,6 @@
 import type { AttendanceGroup, AttendanceRow } from '../../../shared/note/blocks.ts';
 import { groupOfRole } from '../../../shared/tagged/attendance-table.ts';
-import { among, type GivenPerson } from './given-person.ts';
+import { among, type GivenPerson, isCouncillor } from './given-person.ts';
 import { GROUPS, isOffice, ROLE_OF_GROUP, roleFor, sameRole } from './groups.ts';
 
 /*
@@ -82,17 +82,21 @@ export function addPeople(rows: Rows, people: readonly GivenPerson[], role: stri
 }
 
 /**
- * Sets people in below a row, in its role where nothing else is said of them; those of another group go where they
- * belong. An empty row makes room for them.
+ * Sets people in below a row, in the usual role of its group where nothing else is said of them; those of another
+ * group go where they belong. A councillor is no officer, beside whichever row. An empty row makes room for them.
  */
 export function insertPeople(rows: Rows, index: number, people: readonly GivenPerson[]): Rows {
   const at = rows[index];
-  const role = at?.role.trim() || ROLE_OF_GROUP.present;
-  const added = people.map((person) => rowOf(person, role));
+  const added = people.map((person) => rowOf(person, usualRole(rows, at, person)));
   const isFree = at !== undefined && isEmptyRow(at);
-  const isHere = (row: AttendanceRow): boolean => row.group === (at?.group ?? groupOfRole(role));
+  const isHere = (row: AttendanceRow): boolean => row.group === (at?.group ?? 'present');
   const here = rows.toSpliced(isFree ? index : index + 1, isFree ? 1 : 0, ...added.filter(isHere));
   return added.filter((row) => !isHere(row)).reduce(inPlace, here);
+}
+
+function usualRole(rows: Rows, at: AttendanceRow | undefined, { name }: GivenPerson): string {
+  const group = at?.group ?? 'present';
+  return roleFor(rows, group === 'in attendance' && isCouncillor(name) ? 'present' : group);
 }
 
 /** Everyone who belongs and is not listed yet; empty rows go. */

@@ -35,6 +35,14 @@ export function isOffice(role: string): boolean {
   return OFFICE.test(role) && groupOfRole(role) === 'present';
 }
 
+const JOB =
+  /\b(?:clerk|officer|director|manager|solicitor|secretary|treasurer|engineer|surveyor|planner|accountant|auditor|head of)\b/i;
+
+/** Whether a role is what one person does for a body (`Finance officer`), which nobody else has unasked. */
+export function isJob(role: string): boolean {
+  return JOB.test(role);
+}
+
 /** A role as a heading: those of a table who share it stand together. */
 export function sameRole(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
@@ -49,7 +57,7 @@ export function isFirstOfRole(rows: readonly AttendanceRow[], index: number): bo
 /** The word that a note's attendance has for a group: its own where it lists somebody there. */
 export function roleFor(rows: readonly AttendanceRow[], group: AttendanceGroup): string {
   const known = rows.find(
-    ({ role, group: other }) => other === group && role.trim() !== '' && !isOffice(role),
+    ({ role, group: other }) => other === group && role.trim() !== '' && !isOffice(role) && !isJob(role),
   );
   return known?.role.trim() ?? ROLE_OF_GROUP[group];
 }

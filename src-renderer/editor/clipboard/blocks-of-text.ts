@@ -6,7 +6,7 @@ import { cleanWords } from '../../../shared/pieces/clean-words.ts';
 import type { CopiedBlock } from '../../../shared/pieces/copied-block.ts';
 import { readNote } from '../../../shared/tagged/read.ts';
 import { findTags } from '../../../shared/tagged/tags.ts';
-import { type Fragment, isPlain, wholeBlocks } from './fragment.ts';
+import { blocksApart, type Fragment, isPlain, wholeBlocks } from './fragment.ts';
 import { withWords } from './halves.ts';
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
@@ -32,7 +32,8 @@ export function blocksOfText(text: string, target: PasteTarget): Fragment | null
   if (attendance) return wholeBlocks([attendance]);
   const all = rows ? rows.map(lineOfRow) : lines;
   const blocks = joinedLists(blocksOfLines(all.join('\n'), target.hasAttendance && !target.isInEntry));
-  return blocks.length > 0 ? wholeBlocks(withEdges(blocks, lines)) : null;
+  if (blocks.length === 0) return null;
+  return rows ? blocksApart(blocks) : wholeBlocks(withEdges(blocks, lines));
 }
 
 function isTagged(text: string): boolean {

@@ -18,8 +18,10 @@ export interface Divided {
  */
 export function divide(fragment: Fragment): Divided {
   const { blocks, openStart, openEnd } = withoutCutTitle(fragment);
+  const { isApart = false } = fragment;
   const at = blocks.findIndex(({ type }) => type === 'agenda-item');
-  if (at < 0) return { body: { blocks: joined(blocks), openStart, openEnd }, entries: [], openEnd: 0 };
+  if (at < 0)
+    return { body: { blocks: joined(blocks), openStart, openEnd, isApart }, entries: [], openEnd: 0 };
   const entries: AgendaItem[] = [];
   for (const block of blocks.slice(at)) {
     const last = entries.at(-1);
@@ -29,7 +31,7 @@ export function divide(fragment: Fragment): Divided {
   const isInEntry = blocks.at(-1)?.type === 'agenda-item';
   const levels = openEnd === 0 || isInEntry ? openEnd : openEnd + 1;
   const before = joined(blocks.slice(0, at));
-  return { body: { blocks: before, openStart, openEnd: 0 }, entries, openEnd: levels };
+  return { body: { blocks: before, openStart, openEnd: 0, isApart }, entries, openEnd: levels };
 }
 
 function withBody(item: AgendaItem, block: CopiedBlock): AgendaItem {

@@ -12,11 +12,18 @@ export interface Fragment {
   readonly blocks: readonly CopiedBlock[];
   readonly openStart: number;
   readonly openEnd: number;
+  /** Whether its words never go on in those around the caret, as the rows of a table don't. */
+  readonly isApart?: boolean;
 }
 
 /** A fragment of whole blocks. */
 export function wholeBlocks(blocks: readonly CopiedBlock[]): Fragment {
   return { blocks, openStart: 0, openEnd: 0 };
+}
+
+/** A fragment of the rows of a table, which begin and end as blocks of their own. */
+export function blocksApart(blocks: readonly CopiedBlock[]): Fragment {
+  return { ...wholeBlocks(blocks), isApart: true };
 }
 
 /** The words of a fragment that is one paragraph and no more; null for any other. */

@@ -52,12 +52,13 @@ function pasteBody(editor: Editor, { path, offset, block }: CaretSpot, fragment:
   selectCaret(editor, host, placed.caret);
 }
 
-function hostPath(editor: Editor, path: Path, { blocks }: Fragment): Path {
+function hostPath(editor: Editor, path: Path, { blocks, isApart }: Fragment): Path {
   const top = blockAt(editor, path.slice(0, 1));
   const body = top?.type === 'agenda-item' || top?.type === 'trailer' ? path.slice(0, 1) : [];
   const inner = path.slice(0, body.length + 1);
   const labelled = blockAt(editor, inner);
-  if (!isLabelled(labelled)) return body;
+  // Rows of a table are no lines of a vote.
+  if (!isLabelled(labelled) || (isApart && labelled.type === 'vote')) return body;
   const hasRoom = (type: Block['type']): boolean =>
     type === 'paragraph' || (type === 'list' && labelled.type !== 'vote');
   return blocks.every(({ type }) => hasRoom(type)) ? inner : body;

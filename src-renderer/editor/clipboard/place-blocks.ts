@@ -34,10 +34,13 @@ function blockAtPath(blocks: readonly Block[], [index = 0, ...rest]: Path): Bloc
 }
 
 /** Joins the start of a fragment to the words before the caret, as far as both are open there. */
-export function joinStart({ left, head }: Halves, { blocks, openStart }: Fragment): readonly Block[] {
+export function joinStart(
+  { left, head }: Halves,
+  { blocks, openStart, isApart }: Fragment,
+): readonly Block[] {
   const [first, ...rest] = blocks;
   if (!first) return left;
-  const goesOn = head !== null && isOpen(first, 'start', openStart);
+  const goesOn = head !== null && isApart !== true && isOpen(first, 'start', openStart);
   const last = left.at(-1);
   if (isLabelled(first) && openStart > 0) {
     if (last && last.type === first.type && isLabelled(last)) {
@@ -93,10 +96,10 @@ function isPlainFirst(block: Block): boolean {
 export function joinEnd(
   pasted: readonly Block[],
   { right, head, tail }: Omit<Halves, 'left'>,
-  { blocks, openEnd }: Fragment,
+  { blocks, openEnd, isApart }: Fragment,
   item: ListItem | null = null,
 ): PlacedBlocks {
-  const goesOn = tail !== null && takesTail(blocks.at(-1), openEnd, tail, head !== null);
+  const goesOn = tail !== null && isApart !== true && takesTail(blocks.at(-1), openEnd, tail, head !== null);
   const last = pasted.at(-1);
   const leaf = last ? leafAt(last, 'end') : null;
   if (!goesOn || !leaf) {
@@ -242,7 +245,7 @@ function markedFrom(list: List, marker: string): List {
 }
 
 /** Paragraphs as items of the list that the caret is in: the first and the last go on in those around it. */
-export function asItems({ blocks }: Fragment, { marker, level }: ListItem): Fragment {
+export function asItems({ blocks, isApart = false }: Fragment, { marker, level }: ListItem): Fragment {
   let next = marker;
   const children = blocks.map((block): ListItem => {
     const leaf = leafAt(block, 'start');
@@ -255,5 +258,5 @@ export function asItems({ blocks }: Fragment, { marker, level }: ListItem): Frag
     next = nextMarker(next);
     return item;
   });
-  return { blocks: [{ type: 'list', children }], openStart: 2, openEnd: 2 };
+  return { blocks: [{ type: 'list', children }], openStart: 2, openEnd: 2, isApart };
 }

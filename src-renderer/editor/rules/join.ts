@@ -1,10 +1,20 @@
 import { Editor, Path, Transforms } from 'slate';
 import { markerValue } from '../../../shared/tagged/next-marker.ts';
 import { insertWords, mergeIntoPrevious, removeBlock, retype, setProperties } from '../apply.ts';
-import { blockAt, caretSpot, endOf, neighbour, pointIn, type Spot, spotAt, wordsOf } from '../places.ts';
+import {
+  blockAt,
+  caretSpot,
+  endOf,
+  lastSpotBefore,
+  neighbour,
+  pointIn,
+  type Spot,
+  spotAt,
+  wordsOf,
+} from '../places.ts';
 import { giveHeading, headingOver } from './action-heading.ts';
 import { countOn, itemBefore, listAt } from './count-on.ts';
-import { dissolveEntry } from './dissolve-entry.ts';
+import { dissolveEntry, entryAt } from './dissolve-entry.ts';
 import { isLabelled, takeFirstOut, takeItemOut } from './leave.ts';
 import { entryChange } from './renumber.ts';
 import { settleLevels } from './settle-levels.ts';
@@ -25,7 +35,8 @@ function backward(editor: Editor, spot: Spot): void {
   const { block, path } = spot;
   switch (block.type) {
     case 'item-title':
-      entryChange(editor, () => dissolveEntry(editor, Path.parent(path)));
+      if (!removeBare(editor, Path.parent(path)))
+        entryChange(editor, () => dissolveEntry(editor, Path.parent(path)));
       break;
     case 'list-item':
       takeItemOut(editor, path);
@@ -39,6 +50,22 @@ function backward(editor: Editor, spot: Spot): void {
         takeFirstOut(editor, path);
       else joinParagraph(editor, spot);
   }
+}
+
+/** Takes an entry without a word away whole, the caret at the end of the words before. False where there are some. */
+function removeBare(editor: Editor, path: Path): boolean {
+  const item = entryAt(editor, path);
+  const before = lastSpotBefore(editor, path);
+  if (!item || !before || item.actionColumn?.trim() || item.children[0].reference) return false;
+  const isBare = item.children.every((block) =>
+    block.type === 'item-title' || (block.type === 'paragraph' && !block.number)
+      ? wordsOf(block) === ''
+      : false,
+  );
+  if (!isBare) return false;
+  Transforms.select(editor, endOf(before));
+  entryChange(editor, () => removeBlock(editor, path));
+  return true;
 }
 
 function joinParagraph(editor: Editor, { block, path }: Spot): void {

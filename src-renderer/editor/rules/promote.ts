@@ -1,16 +1,24 @@
 import { Editor, Path, Transforms } from 'slate';
-import { caretSpot, pointIn, type Spot, spotAt, wordsOf } from '../places.ts';
+import type { Paragraph, PartHeading } from '../../../shared/note/blocks.ts';
+import { blockAt, caretSpot, pointIn, type Spot, spotAt, wordsOf } from '../places.ts';
 import { dissolveEntry } from './dissolve-entry.ts';
 import { entriesOf } from './entries.ts';
 import { indentItem } from './indent.ts';
-import { takeItemOut } from './leave.ts';
+import { isLabelled, takeItemOut } from './leave.ts';
 import { makeItem, mayHoldList } from './make-item.ts';
 import { entryChange } from './renumber.ts';
 import { splitEntryAt } from './split-entry.ts';
 
+/** The number of an entry; `58.1` is that of a paragraph in one. */
+const WHOLE_NUMBER = /^\d+[a-z]?[.)]?$/i;
+
+/** A title is a line: what is longer is told in sentences. */
+const LONGEST_TITLE = 120;
+
 /**
  * Raises the block with the caret in rank: an item goes one level out and becomes a paragraph from the outermost one;
- * a paragraph becomes the title of a new entry with what follows. False where it can rise no further.
+ * a line that is a title but for its rank becomes that of a new entry with what follows. False where it can rise no
+ * further: a sentence begins no entry, nor does what stands in a decision, an action or a vote.
  */
 export function promote(editor: Editor): boolean {
   const spot = caretSpot(editor);
@@ -26,8 +34,16 @@ export function promote(editor: Editor): boolean {
     }
     case 'paragraph':
     case 'part-heading':
+      if (isLabelled(blockAt(editor, Path.parent(spot.path))) || !isTitleLike(spot.block)) return false;
       return splitEntryAt(editor, spot, 0) && keepCaret(editor, spot.offset);
   }
+}
+
+/** Whether a block has the words of a title: a heading, a line with the number of an entry, or no sentence. */
+function isTitleLike(block: Paragraph | PartHeading): boolean {
+  if (block.type === 'part-heading' || WHOLE_NUMBER.test(block.number ?? '')) return true;
+  const words = wordsOf(block).trim();
+  return words !== '' && words.length <= LONGEST_TITLE && !/[.!?;:,]$/.test(words);
 }
 
 /**
@@ -45,7 +61,7 @@ export function demote(editor: Editor): boolean {
       return keepCaret(editor, block.reference ? offset + block.reference.length + 1 : offset);
     }
     case 'list-item':
-      return indentItem(editor, 1);
+      return indentItem(editor, 1) && blockAt(editor, path) !== block;
     case 'part-heading':
       return false;
     case 'paragraph': {

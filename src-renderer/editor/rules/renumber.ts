@@ -26,13 +26,17 @@ export function renumbers(editor: Editor): boolean {
   return RENUMBERING.get(editor) ?? false;
 }
 
-const MISCOUNT = new WeakMap<Editor, (recount: () => void) => void>();
+/** Hears how to let numbers count on that no longer do; null where they all do. */
+type HearMiscount = (recount: (() => void) | null) => void;
+
+const MISCOUNT = new WeakMap<Editor, HearMiscount>();
 
 /**
  * Calls back when entries were added, moved or taken away and the numbers that people read no longer count on, as
- * nobody wants them to; `recount` lets them go on counting after all, which is a step of its own to undo.
+ * nobody wants them to; `recount` lets them go on counting after all, which is a step of its own to undo. Calls back
+ * with null when such a change leaves numbers that count on.
  */
-export function onMiscount(editor: Editor, listener: (recount: () => void) => void): void {
+export function onMiscount(editor: Editor, listener: HearMiscount): void {
   MISCOUNT.set(editor, listener);
 }
 
@@ -50,9 +54,10 @@ export function entryChange(editor: Editor, work: () => void, isRenumbering = re
     settleTags(editor);
   });
   const tell = MISCOUNT.get(editor);
-  if (tell && !isRenumbering && wantedNumbers(editor, before).length > 0) {
+  if (!tell || isRenumbering) return;
+  if (wantedNumbers(editor, before).length > 0)
     tell(() => newStep(editor, () => renumberItems(editor, before)));
-  }
+  else if (countOf(numbersOf(entriesOf(editor).map(({ item }) => item)))) tell(null);
 }
 
 /** Numbers the tags of all entries from 1 on, in their order. An entry without tags stays so. */

@@ -10,6 +10,7 @@ import {
   listItem,
   paragraph,
   trailer,
+  vote,
 } from '../../../shared/note/build.ts';
 import type { CopiedBlock } from '../../../shared/pieces/copied-block.ts';
 import { MARK } from '../../../shared/tagged/chars.ts';
@@ -124,6 +125,18 @@ describe('Pasting plain text', () => {
       from: entry(paragraph('|')),
       pasted: plain('Pier\tFee', 'North\t£41'),
       to: entry(paragraph('Pier | Fee'), paragraph('North | £41|')),
+    },
+    {
+      is: 'puts the rows of a table behind a vote, as blocks of their own',
+      from: entry(vote(['For: 6; abstentions 1|'])),
+      pasted: plain('Pier\tFee', 'North\t£41'),
+      to: entry(vote(['For: 6; abstentions 1']), paragraph('Pier | Fee'), paragraph('North | £41|')),
+    },
+    {
+      is: 'parts words by the rows of a table',
+      from: entry(paragraph('One| two')),
+      pasted: plain('Pier\tFee', 'North\t£41'),
+      to: entry(paragraph('One'), paragraph('Pier | Fee'), paragraph('North | £41|'), paragraph('two')),
     },
     {
       is: 'stands in place of what is selected over entries',

@@ -104,14 +104,31 @@ describe('The rows of the attendance', () => {
 
   it('take in an officer among those in attendance, but where they are put among those who were away', () => {
     const clerk = pastedPeople('Mr E Evans, Clerk');
-    expect(said(addPeople(ROWS, clerk, 'Members')).at(-1)).toBe('In attendance: Mr E Evans');
+    expect(said(addPeople(ROWS, clerk, 'Members')).at(-1)).toBe('Clerk: Mr E Evans');
     expect(said(addPeople(ROWS, clerk, 'Apologies'))[4]).toBe('Apologies: Mr E Evans');
     expect(said(insertPeople(ROWS, 1, [...clerk, { name: 'Fay', authority: '' }]))).toEqual([
       ...said(ROWS).slice(0, 2),
       'Members: Fay',
       ...said(ROWS).slice(2),
-      'In attendance: Mr E Evans',
+      'Clerk: Mr E Evans',
     ]);
+  });
+
+  it('give a name that is pasted beside an officer no office of theirs', () => {
+    const rows = [...ROWS, row('Finance officer', 'Fay', 'in attendance')];
+    const text =
+      'Cllr Kay Kerr\nCllr Leo Lamb (late)\nMr Max Moss, Highways Officer\nApologies: Cllr Ned Nash';
+    const pasted = insertPeople(rows, 5, pastedPeople(text));
+    expect(said(pasted).filter((line) => /Kerr|Lamb|Moss|Nash/.test(line))).toEqual([
+      'Members: Cllr Kay Kerr',
+      'Members: Cllr Leo Lamb',
+      'Apologies: Cllr Ned Nash',
+      'Highways Officer: Mr Max Moss',
+    ]);
+    const alone = [row('Finance officer', 'Fay', 'in attendance')];
+    expect(said(insertPeople(alone, 0, [{ name: 'Ms Pat', authority: '' }]))[1]).toBe(
+      'In attendance: Ms Pat',
+    );
   });
 
   it('put whoever is called a clerk in the column of roles in attendance', () => {

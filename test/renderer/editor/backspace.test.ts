@@ -157,6 +157,38 @@ const JOINS: readonly Case[] = [
     ],
   },
   {
+    is: 'takes an entry without words away whole, with the caret at the end of those before',
+    from: [
+      HEAD,
+      agendaItem({ ai: 1, number: '1', title: 'Dues' }, [paragraph('One')]),
+      agendaItem({ ai: 2, number: '2', title: '|' }, [paragraph('')]),
+      agendaItem({ ai: 3, number: '3', title: 'Dredging' }),
+    ],
+    keys: ['Backspace'],
+    to: [
+      HEAD,
+      agendaItem({ ai: 1, number: '1', title: 'Dues' }, [paragraph('One|')]),
+      agendaItem({ ai: 2, number: '3', title: 'Dredging' }),
+    ],
+  },
+  {
+    is: 'makes a paragraph of the number of an entry with words and no title',
+    from: [
+      HEAD,
+      agendaItem({ ai: 1, number: '1', title: 'Dues' }, [paragraph('One')]),
+      agendaItem({ ai: 2, number: '2', title: '|' }, [paragraph('Two')]),
+    ],
+    keys: ['Backspace'],
+    to: [
+      HEAD,
+      agendaItem({ ai: 1, number: '1', title: 'Dues' }, [
+        paragraph('One'),
+        paragraph('|', '2'),
+        paragraph('Two'),
+      ]),
+    ],
+  },
+  {
     is: 'keeps the words of the action column of an entry that goes',
     from: [
       HEAD,

@@ -1,9 +1,10 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Note } from '../../../shared/note/blocks.ts';
 import {
   action,
   agendaItem,
   attendanceTable,
+  decision,
   kept,
   list,
   listItem,
@@ -12,8 +13,10 @@ import {
   trailer,
   vote,
 } from '../../../shared/note/build.ts';
+import { noteIn } from '../../../src-renderer/editor/note-editor.ts';
 import { moveEntry, moveEntryTo } from '../../../src-renderer/editor/rules/move-entry.ts';
 import { demote, promote } from '../../../src-renderer/editor/rules/promote.ts';
+import { editorAt } from './caret-note.ts';
 import { entry, HEAD, item, second } from './cases.ts';
 import { type CommandCase, tryCommands } from './commands.ts';
 
@@ -117,11 +120,24 @@ const RANKS: readonly CommandCase[] = [
     to: entry(list([listItem('·', 'One')]), paragraph('Tw|o')),
   },
   {
-    is: 'the first words of an action become the title, and the action begins with the next, and has their number',
-    from: entry(action([paragraph('O|ne'), paragraph('Two', '58.1')], { owner: 'Eve' })),
+    is: 'a paragraph with a number is a title, whatever its words',
+    from: entry(paragraph('T|o agree.', '2')),
     does: promote,
-    to: [...entry(), second('O|ne', [{ ...action('Two', { owner: 'Eve' }), number: '58.1' }])],
+    to: [...entry(), second('T|o agree.', [paragraph('')])],
   },
+  {
+    is: 'a sentence begins no entry',
+    from: entry(paragraph('One'), paragraph('Members agr|eed.')),
+    does: promote,
+  },
+  {
+    is: 'a numbered paragraph of an entry begins none',
+    from: entry(paragraph('Members agr|eed.', '1.2')),
+    does: promote,
+  },
+  { is: 'what stands in a decision begins no entry', from: entry(decision('To p|ay')), does: promote },
+  { is: 'what stands in an action begins no entry', from: entry(action('To p|ay')), does: promote },
+  { is: 'what stands in a vote begins no entry', from: entry(vote(['For: |3'])), does: promote },
   { is: 'a title can rise no further', from: THREE, does: promote },
 ];
 
@@ -160,4 +176,19 @@ describe('Promoting', () => {
 
 describe('Demoting', () => {
   tryCommands(DEMOTIONS);
+
+  it.each([
+    ['a vote', entry(vote(['For: |3']))],
+    ['a sentence', entry(paragraph('Members agr|eed.'))],
+    ['a decision', entry(decision([paragraph('One'), paragraph('Tw|o')]))],
+    ['an item', entry(list([listItem('·', 'One'), listItem('·', 'Tw|o')]))],
+    ['an entry', [HEAD, item(1, 'Dues', [paragraph('One')]), item(2, 'Dredg|ing', [paragraph('Two')])]],
+  ] as readonly (readonly [string, Note])[])('and promoting %s is there and back', (_what, from) => {
+    const editor = editorAt(from);
+    const [before, caret] = [structuredClone(noteIn(editor)), editor.selection];
+    const wasDone = demote(editor);
+    expect(promote(editor)).toBe(wasDone);
+    expect(noteIn(editor)).toEqual(before);
+    expect(editor.selection).toEqual(caret);
+  });
 });

@@ -3,6 +3,7 @@ import type { Note } from '../../../shared/note/blocks.ts';
 import { agendaItem, paragraph } from '../../../shared/note/build.ts';
 import { type NoteEditor, noteIn } from '../../../src-renderer/editor/note-editor.ts';
 import { addEntry } from '../../../src-renderer/editor/rules/insert-blocks.ts';
+import { joinBackward } from '../../../src-renderer/editor/rules/join.ts';
 import { moveEntry, moveEntryTo } from '../../../src-renderer/editor/rules/move-entry.ts';
 import { onMiscount, setRenumbering } from '../../../src-renderer/editor/rules/renumber.ts';
 import { splitEntry } from '../../../src-renderer/editor/rules/split-entry.ts';
@@ -126,6 +127,17 @@ describe('The number of a new entry is', () => {
     expect(numbersIn(editor).map(([, number]) => number)).toEqual(['1', '2', '2', '3']);
     (recount as (() => void) | null)?.();
     expect(numbersIn(editor).map(([, number]) => number)).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('asked about no more once the entry is taken away again', () => {
+    const editor = editorAt(numbered('1', '2', '3'));
+    setRenumbering(editor, null);
+    const told: boolean[] = [];
+    onMiscount(editor, (work) => told.push(work !== null));
+    addEntry(editor);
+    joinBackward(editor);
+    expect(told).toEqual([true, false]);
+    expect(numbersIn(editor).map(([, number]) => number)).toEqual(['1', '2', '3']);
   });
 
   it('none where the person wants the others left as they are', () => {

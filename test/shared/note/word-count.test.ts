@@ -6,6 +6,7 @@ import {
   header,
   list,
   listItem,
+  newNote,
   paragraph,
 } from '../../../shared/note/build.ts';
 import { countWords, wordCount } from '../../../shared/note/word-count.ts';
@@ -32,8 +33,15 @@ describe('Words', () => {
   });
 
   it('of the header are its title and values, and an attendance has none', () => {
-    expect(wordCount(header('The Board', [{ label: 'Date', value: '8 May' }]))).toBe(4);
+    expect(wordCount(header('The Board', [{ label: 'Venue', value: 'Quay House' }]))).toBe(4);
     const row = { role: 'Chair', name: 'Ada Marlow', authority: '', group: 'present' } as const;
     expect(wordCount(attendanceTable([row]))).toBe(0);
+  });
+
+  it('are none in a new note, whose lines and date nobody typed', () => {
+    const entry = agendaItem({ ai: 1, number: '1', title: '' }, [paragraph('')]);
+    const note = newNote(header('', [{ label: 'Date', value: '22 November 2026' }]), [entry]);
+    expect(note.reduce((sum, block) => sum + wordCount(block), 0)).toBe(0);
+    expect(wordCount(paragraph('Attendance was low.'))).toBe(3);
   });
 });

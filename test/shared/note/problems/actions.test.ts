@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { inCell, inEntry } from '../../reading.ts';
-import { problems, told } from './telling.ts';
+import { problems, told, toldInText } from './telling.ts';
 
-const NAME_SOMEONE = 'Begin it with a name (“Officers to …”), or end it with [Owner: name].';
-const SAY_DONE = 'When it is done, end it with [Status: done].';
+const NAME_SOMEONE = 'Begin it with a name (“Officers to …”), or press Tab in it and set its owner.';
+const SAY_DONE = 'When it is done, press Tab in it and set its state to Done.';
 
 describe('An action that no one owns', () => {
   it('is told at its words', () => {
@@ -21,7 +21,21 @@ describe('An action that no one owns', () => {
   it('is told with the start of its words where they are many', () => {
     const words = 'To write to the operator and to the harbour master about the fares of the ferry';
     expect(told(inEntry(`Action: ${words}`), 'no-owner')[0]).toContain(
-      '“To write to the operator and to the harbour master about the…”',
+      '“To write to the operator and to the harbour master about the…” does',
+    );
+  });
+
+  it('is told with whole words, or a part of one that is longer than that', () => {
+    const words = 'To write to the operator and to the harbour master by the 31 October at the latest';
+    expect(told(inEntry(`Action: ${words}`), 'no-owner')[0]).toContain(
+      '“To write to the operator and to the harbour master by the 31…”',
+    );
+    expect(told(inEntry(`Action: ${'x'.repeat(80)}`), 'no-owner')[0]).toContain(`“${'x'.repeat(60)}…”`);
+  });
+
+  it('is told what to write by the command line', () => {
+    expect(toldInText(inEntry('Action: To call.'), 'no-owner')[0]).toMatch(
+      /or end it with \[Owner: name\]\.$/,
     );
   });
 
@@ -59,6 +73,12 @@ describe('An action that is overdue', () => {
     ]);
   });
 
+  it('is told what to write by the command line', () => {
+    expect(toldInText(inEntry('Action: Officers to write by 30 April 2020.'), 'overdue')[0]).toMatch(
+      / When it is done, end it with \[Status: done\]\.$/,
+    );
+  });
+
   it('may be in progress', () => {
     const text = inEntry('Action: Officers to write. [Due: 30 April 2020; Status: in progress]');
     expect(told(text, 'overdue')).toHaveLength(1);
@@ -79,7 +99,7 @@ describe('An action that is overdue', () => {
 
 describe('A bracket that is not understood', () => {
   const WRITE_IT =
-    'is not understood, and stays in the words of the action. Write it as [Owner: name; Due: 1 December 2030; Status: done], with what there is of it.';
+    'is not understood, and stays in the words of the action. Take it out, press Tab in the action, and set its owner, date and state there.';
 
   it.each([
     '[Owner: Eve Lund; Due: soon]',

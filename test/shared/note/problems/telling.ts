@@ -13,11 +13,16 @@ export function problems(text: string, code: string): readonly Problem[] {
   return problemsOf(read(text), { today: TODAY }).filter((problem) => problem.code === code);
 }
 
-/** The same in one line each: `line:column severity message`. */
+/** The same in one line each, as the window tells them: `line:column severity message`. */
 export function told(text: string, code: string): readonly string[] {
   return problems(text, code).map(
     ({ line, column, severity, message }) => `${line}:${column} ${severity} ${message}`,
   );
+}
+
+/** What those are told of the problems of a kind who write the text itself. */
+export function toldInText(text: string, code: string): readonly string[] {
+  return problems(text, code).map(({ message, inText = message }) => inText);
 }
 
 /** The codes of all problems of a text, in order. */
