@@ -125,11 +125,12 @@ export async function startPage(given: Bridge): Promise<Page> {
 
   function open(opened: OpenNote): void {
     const session = startSession(opened, bridge, faults.take, () => store.get().settings.typography);
+    // A dialog goes first, and wholly: while it is there, what is behind it, even what comes anew, can't take the focus.
+    if (store.get().dialog) flushSync(() => change((state) => ({ ...state, dialog: null })));
     change((state) => ({
       ...state,
       view: { kind: 'note', session, round: 0 },
       note: opened.state,
-      dialog: null,
       question: null,
     }));
   }
