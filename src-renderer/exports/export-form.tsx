@@ -150,16 +150,24 @@ function Place({ wanted, plan, onChoose }: Pick<ExportFormProps, 'wanted' | 'pla
     const folder = await ask(bridge.chooseExportFolder());
     if (folder) onChoose({ folder });
   }
-  return (
-    <section className="export-group" aria-label="File">
-      <h3>File</h3>
-      {isNaming && (
-        <NamePattern names={wanted.names} takesFocus={isAsked} onChange={(names) => onChoose({ names })} />
-      )}
+  const place = (
+    <div>
       <p className="export-name">{shown?.name ?? '…'}</p>
       <p className="export-path" title={shown?.folder}>
         {shown ? `in ${shown.folder}` : ' '}
       </p>
+    </div>
+  );
+  return (
+    <section className="export-group" aria-label="File">
+      <h3>File</h3>
+      {isNaming ? (
+        <NamePattern names={wanted.names} takesFocus={isAsked} onChange={(names) => onChoose({ names })}>
+          {place}
+        </NamePattern>
+      ) : (
+        place
+      )}
       <div className="export-place">
         {wanted.folder !== null && (
           <Button label="Beside the note" onPress={() => onChoose({ folder: null })} />

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { type NameToken, USUAL_PATTERN, unknownParts } from '../../shared/export-names.ts';
 import { TextField } from '../ui/text-field.tsx';
 
@@ -17,25 +17,33 @@ interface NamePatternProps {
   /** It was just asked for. */
   readonly takesFocus: boolean;
   readonly onChange: (names: string) => void;
+  /** The name that comes of it. */
+  readonly children: ReactNode;
 }
 
 /** How files are named: words as they are, and between braces what the note tells. */
-export function NamePattern({ names, takesFocus, onChange }: NamePatternProps): ReactNode {
+export function NamePattern({ names, takesFocus, onChange, children }: NamePatternProps): ReactNode {
   const [typed, setTyped] = useState(names || USUAL_PATTERN);
+  const parts = useRef<HTMLDListElement>(null);
+  // The field comes into sight with the focus; what explains it stands below.
+  useLayoutEffect(() => {
+    if (takesFocus) parts.current?.scrollIntoView({ block: 'nearest' });
+  }, [takesFocus]);
   return (
     <>
       <TextField
         label="Names of files"
         value={typed}
         usual={USUAL_PATTERN}
-        words={`${unknownWords(unknownParts(typed))}What stands in braces is filled in from the note:`}
+        words={`${unknownWords(unknownParts(typed))}What stands in braces is filled in from the note.`}
         takesFocus={takesFocus}
         onChange={(now) => {
           setTyped(now);
           onChange(now.trim() === USUAL_PATTERN ? '' : now);
         }}
       />
-      <dl className="export-parts">
+      {children}
+      <dl ref={parts} className="export-parts">
         {PARTS.map(({ tokens, words }) => (
           <div key={words}>
             <dt>{tokens.map((token) => `{${token}}`).join(' ')}</dt>
