@@ -21,6 +21,17 @@ export const NAME_TOKENS = ['date', 'year', 'month', 'day', 'body', 'layout', 'p
 
 export type NameToken = (typeof NAME_TOKENS)[number];
 
+/** The parts of a pattern, with their braces, that stand for nothing: each once. */
+export function unknownParts(pattern: string): readonly string[] {
+  const parts = [...pattern.matchAll(/\{([^{}]*)\}/g)];
+  const unknown = parts.filter(([, word = '']) => tokenOf(word) === undefined);
+  return [...new Set(unknown.map(([part]) => part))];
+}
+
+function tokenOf(word: string): NameToken | undefined {
+  return NAME_TOKENS.find((one) => one === word.toLowerCase());
+}
+
 /** What a note of each layout is called among files. */
 const LAYOUT_NAMES: Readonly<Record<LayoutId, string>> = {
   minutes: 'minutes',
@@ -71,7 +82,7 @@ export function exportNameOf(
  */
 export function exportName(name: ExportName, pattern = USUAL_PATTERN): string {
   const filled = pattern.replace(/\{(\w+)\}/g, (whole, word: string) => {
-    const token = NAME_TOKENS.find((one) => one === word.toLowerCase());
+    const token = tokenOf(word);
     return token === undefined ? whole : wordsOf(token, name);
   });
   const words = trimmed(shortened(trimmed(taken(filled)), LONGEST_NAME));

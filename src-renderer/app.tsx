@@ -18,7 +18,7 @@ export function App({ page }: { readonly page: Page }): ReactNode {
     <PageContext value={page}>
       <CurrentView />
       <CurrentDialog />
-      <Toasts />
+      <LooseToasts />
       <DropVeil />
     </PageContext>
   );
@@ -36,6 +36,12 @@ function CurrentView(): ReactNode {
     default:
       return assertNever(view);
   }
+}
+
+/** Messages where there is no note; a note has a place of its own for them, where they cover nothing. */
+function LooseToasts(): ReactNode {
+  const hasNote = usePageState((state) => state.view.kind === 'note');
+  return hasNote ? null : <Toasts />;
 }
 
 /** A dialog that fails is put away; the note under it is not touched. */

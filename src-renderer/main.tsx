@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { bridge } from './bridge.ts';
+import { backToWords } from './commands/back-to-words.ts';
+import { keepFocus } from './commands/keep-focus.ts';
 import { listenForKeys } from './commands/listen-for-keys.ts';
 import { hearFaults } from './crash/faults.ts';
 import { startPage } from './state/page.ts';
@@ -13,6 +15,8 @@ hearFaults(window, page.fault);
 for (const next of ['keydown', 'pointerdown', 'blur', 'pagehide']) {
   addEventListener(next, page.sendEdits, { capture: true });
 }
+keepFocus(window, page);
 listenForKeys(window, page);
+backToWords(window, page);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App page={page} />);

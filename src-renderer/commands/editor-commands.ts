@@ -71,6 +71,7 @@ export const EDITOR_KEYS: readonly KeyLine[] = [
   { keys: ['Shift+Tab'], does: 'In a title: go to its number; in other words: go to the title of the note' },
   { keys: ['Shift+F10'], does: 'At a misspelt word: what it may have meant' },
   { keys: ['F6', 'Shift+F6'], does: 'Go to the next or the last part of the window' },
+  { keys: ['Escape'], does: 'From any part of the window: back to the words' },
   { keys: [QUESTION_KEY], does: 'Go to the answers of what is asked below the note; Escape puts it off' },
 ];
 

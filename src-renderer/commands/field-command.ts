@@ -10,7 +10,8 @@ const OF_FIELDS: Readonly<Partial<Record<CommandId, string>>> = {
 /**
  * Whether a command is one of the field that has the focus, which carries it out then: its own words are selected, and
  * what was typed in it is undone. Done here and not left to the browser, as the native menu has the same keys and would
- * do it to the note. What is typed in a form of the note is in the note already, and undone with the rest of it.
+ * do it to the note. What is typed in a form of the note is in the note already, and undone with the rest of it; so is what
+ * was just done to the note from a field (`data-undoes-note`).
  */
 export function fieldCommand(id: CommandId): boolean {
   const ofField = OF_FIELDS[id];
@@ -19,7 +20,7 @@ export function fieldCommand(id: CommandId): boolean {
   // Whoever is at a cell means the table; all of the note would be gone with the next letter.
   if (id === 'select-all' && activeElement.matches('[role="gridcell"], [role="rowheader"]')) return true;
   if (!activeElement.matches('input, textarea')) return false;
-  if (id !== 'select-all' && activeElement.closest('[data-slate-editor]')) return false;
+  if (id !== 'select-all' && activeElement.closest('[data-slate-editor], [data-undoes-note]')) return false;
   document.execCommand(ofField);
   return true;
 }

@@ -3,6 +3,7 @@ import type { NoteSource, RecentItem, Template } from '../../shared/bridge/data.
 import { usePage } from '../state/use-page.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { BEGIN_KEYS, useBeginKey } from '../ui/use-begin-key.ts';
 import { carriedWords } from './carried-words.ts';
 import './new-from-dialog.css';
 import { SourceList } from './source-list.tsx';
@@ -52,6 +53,9 @@ function Choosing({ notes, templates, onBegin }: ChoosingProps): ReactNode {
   const ids = [...shown.map(({ path }) => path), ...templates.map(({ id }) => id)];
   const chosen = wanted !== null && ids.includes(wanted) ? wanted : (ids[0] ?? null);
   const source = sourceOf(chosen, templates);
+  useBeginKey(() => {
+    if (source) onBegin(source);
+  });
   return (
     <Dialog
       title="New from a note or template"
@@ -63,7 +67,9 @@ function Choosing({ notes, templates, onBegin }: ChoosingProps): ReactNode {
             <Told source={source} templates={templates} />
           </p>
           <Button label="Another file…" onPress={() => onBegin({ kind: 'choose' })} />
-          {source && <Button label="Begin the note" look="primary" onPress={() => onBegin(source)} />}
+          {source && (
+            <Button label="Begin the note" look="primary" keys={BEGIN_KEYS} onPress={() => onBegin(source)} />
+          )}
         </>
       }
     >

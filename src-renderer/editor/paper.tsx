@@ -23,6 +23,7 @@ import { BlockElement } from './elements/block-element.tsx';
 import { LateChunk } from './elements/late-chunk.tsx';
 import { keepFromFields } from './keep-from-fields.ts';
 import { keepKeys } from './keep-keys.ts';
+import { bringLineIntoSight } from './line-in-sight.ts';
 import { type NoteEditor, noteIn } from './note-editor.ts';
 import { columnWidth } from './number-column.ts';
 import { SlashMenu } from './slash/slash-menu.tsx';
@@ -75,6 +76,7 @@ export const Paper = memo(function Paper({
         disableDefaultStyles
         renderElement={renderElement}
         renderChunk={renderChunk}
+        scrollSelectionIntoView={bringLineIntoSight}
         onClick={isOfForm}
         onKeyDown={(event) => keepKeys(editor, event, IS_MAC)}
       />

@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Exported, Exporting } from '../../shared/bridge/exporting.ts';
 import { useAnswer } from '../dialogs/use-answer.ts';
 import { usePage, usePageState } from '../state/use-page.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Turning } from '../ui/turning.tsx';
+import { BEGIN_KEYS, useBeginKey } from '../ui/use-begin-key.ts';
 import './export-dialog.css';
 import { ExportForm } from './export-form.tsx';
 import { ExportPreview } from './export-preview.tsx';
@@ -62,18 +63,9 @@ export function ExportDialog(): ReactNode {
     else void begin();
   }
 
-  // From wherever the focus is: who has chosen nothing new has two keys to press, and no more.
-  const atKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.stopPropagation();
+  useBeginKey(() => {
     if (stage.kind !== 'done') go();
   });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => atKey(event);
-    addEventListener('keydown', listen, { capture: true });
-    return () => removeEventListener('keydown', listen, { capture: true });
-  }, []);
 
   async function copy(): Promise<void> {
     const isCopied = await ask(bridge.copyForMail(wanted));
@@ -121,7 +113,7 @@ function MainButton({ stage, replaces, onPress }: MainButtonProps): ReactNode {
   if (stage.kind === 'working') return <Button label="Cancel" onPress={onPress} />;
   if (stage.kind === 'done') return <Button label="Done" look="primary" onPress={onPress} />;
   return (
-    <Button label={replaces ? 'Replace' : 'Export'} look="primary" keys="CmdOrCtrl+Enter" onPress={onPress} />
+    <Button label={replaces ? 'Replace' : 'Export'} look="primary" keys={BEGIN_KEYS} onPress={onPress} />
   );
 }
 

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { Exporting, ExportPlan } from '../../shared/bridge/exporting.ts';
-import { USUAL_PATTERN } from '../../shared/export-names.ts';
 import { LAYOUTS, layoutOf } from '../../shared/layouts/layouts.ts';
 import type { PageOptions } from '../../shared/layouts/page-options.ts';
 import { USUAL_SENTENCE } from '../../shared/note/public-version.ts';
@@ -11,6 +10,7 @@ import { Choices } from '../ui/choices.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { FORMATS, formatNames } from './format-names.ts';
+import { NamePattern } from './name-pattern.tsx';
 
 interface ExportFormProps {
   readonly wanted: Exporting;
@@ -140,34 +140,41 @@ function WordChoices({ wanted, onChoose }: Pick<ExportFormProps, 'wanted' | 'onC
 /** The file that will be made, and where. */
 function Place({ wanted, plan, onChoose }: Pick<ExportFormProps, 'wanted' | 'plan' | 'onChoose'>): ReactNode {
   const { bridge, ask } = usePage();
-  const [isNaming, setNaming] = useState(wanted.names !== '');
+  const [isNamed] = useState(wanted.names !== '');
+  const [isAsked, setAsked] = useState(false);
+  const isNaming = isNamed || isAsked;
+  // While a name is typed, the last one stands until the next is known.
+  const [shown, setShown] = useState(plan);
+  if (plan && plan !== shown) setShown(plan);
   async function chooseFolder(): Promise<void> {
     const folder = await ask(bridge.chooseExportFolder());
     if (folder) onChoose({ folder });
   }
+  const place = (
+    <div>
+      <p className="export-name">{shown?.name ?? '…'}</p>
+      <p className="export-path" title={shown?.folder}>
+        {shown ? `in ${shown.folder}` : ' '}
+      </p>
+    </div>
+  );
   return (
     <section className="export-group" aria-label="File">
       <h3>File</h3>
-      <p className="export-name">{plan?.name ?? '…'}</p>
-      <p className="export-path" title={plan?.folder}>
-        {plan ? `in ${plan.folder}` : ' '}
-      </p>
+      {isNaming ? (
+        <NamePattern names={wanted.names} takesFocus={isAsked} onChange={(names) => onChoose({ names })}>
+          {place}
+        </NamePattern>
+      ) : (
+        place
+      )}
       <div className="export-place">
         {wanted.folder !== null && (
           <Button label="Beside the note" onPress={() => onChoose({ folder: null })} />
         )}
         <Button label="Another folder…" onPress={() => void chooseFolder()} />
-        {!isNaming && <Button label="Name files otherwise…" onPress={() => setNaming(true)} />}
+        {!isNaming && <Button label="Name files otherwise…" onPress={() => setAsked(true)} />}
       </div>
-      {isNaming && (
-        <TextField
-          label="Names of files"
-          value={wanted.names}
-          usual={USUAL_PATTERN}
-          words="{date}, {body}, {layout} and {public} stand for what the note tells."
-          onChange={(names) => onChoose({ names })}
-        />
-      )}
     </section>
   );
 }

@@ -106,7 +106,14 @@ export function FindBar({ editor, mode, round, isReadOnly, onMode, onClose }: Fi
   }
 
   return (
-    <search className="find-bar" data-part="find" aria-label="Find in the note" onKeyDown={press}>
+    <search
+      className="find-bar"
+      data-part="find"
+      // While it says what was replaced, that is what undo takes back, and not what was typed here.
+      data-undoes-note={replaced !== null || undefined}
+      aria-label="Find in the note"
+      onKeyDown={press}
+    >
       <div className="find-row">
         <Search aria-hidden="true" size={17} strokeWidth={1.75} />
         <input
@@ -169,7 +176,10 @@ export function FindBar({ editor, mode, round, isReadOnly, onMode, onClose }: Fi
             autoComplete="off"
             spellCheck={false}
             value={by}
-            onChange={({ target }) => setBy(target.value)}
+            onChange={({ target }) => {
+              setReplaced(null);
+              setBy(target.value);
+            }}
           />
           <Button label="Replace this one" isDisabled={hasNone} onPress={replace} />
           <Button label="Replace all" isDisabled={hasNone} onPress={() => setReplaced(find.replaceAll(by))} />

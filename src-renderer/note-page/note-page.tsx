@@ -18,6 +18,7 @@ import { StatusBar } from '../panels/status-bar.tsx';
 import { ownWordsOf } from '../spelling/own-words.ts';
 import { SpellingOf } from '../spelling/spelling-of.tsx';
 import { usePage, usePageState } from '../state/use-page.ts';
+import { Toasts } from '../toasts/toasts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Bars } from './bars.tsx';
 import { HeaderBar } from './header-bar.tsx';
@@ -96,6 +97,7 @@ export function NotePage({ session, round }: NotePageProps): ReactNode {
           </main>
           <RightPanels editor={editor} isReadOnly={isReadOnly} />
         </div>
+        <Toasts />
         <Hints />
         {!isFocused && <QuestionBar />}
         {!isFocused && <StatusBar editor={editor} />}

@@ -1,11 +1,10 @@
 import { X } from 'lucide-react';
 import { type DragEvent, type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { commandOf } from '../../shared/commands.ts';
-import { focusNote } from '../commands/focus-note.ts';
 import { usePage } from '../state/use-page.ts';
 import { Button } from '../ui/button.tsx';
 import { PANEL_TITLES, type PanelName } from './panel-names.ts';
-import { closeDrawer, hidePanel, useDrawer } from './toggle-panel.ts';
+import { hidePanel, useDrawer } from './toggle-panel.ts';
 import './panel-frame.css';
 
 interface PanelFrameProps {
@@ -26,7 +25,7 @@ interface PanelFrameProps {
 /** What takes the focus in a panel: its list or what scrolls, or else the first button. */
 const FIRST = '[role="grid"], [tabindex="0"], button:not(:disabled)';
 
-/** A panel beside the note: its title, a cross, and what is in it. Escape gives the focus back to the words. */
+/** A panel beside the note: its title, a cross, and what is in it. */
 export function PanelFrame(props: PanelFrameProps): ReactNode {
   const { name, count, children, onKeyDown, ownKeys, help, onDragStart } = props;
   const page = usePage();
@@ -39,19 +38,6 @@ export function PanelFrame(props: PanelFrameProps): ReactNode {
     if (isDrawer) frame.current?.querySelector<HTMLElement>(FIRST)?.focus();
   }, [isDrawer]);
 
-  function keepKeys(event: KeyboardEvent): void {
-    onKeyDown?.(event);
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.stopPropagation();
-    toNote();
-    closeDrawer();
-  }
-
-  function toNote(): void {
-    const { view } = page.store.get();
-    if (view.kind === 'note') focusNote(view.session.editor());
-  }
-
   return (
     <section
       ref={frame}
@@ -61,7 +47,7 @@ export function PanelFrame(props: PanelFrameProps): ReactNode {
       data-own-keys={ownKeys}
       aria-labelledby={title}
       aria-describedby={help}
-      onKeyDown={keepKeys}
+      onKeyDown={onKeyDown}
       onDragStartCapture={onDragStart}
     >
       <div className="panel-head">
@@ -77,7 +63,7 @@ export function PanelFrame(props: PanelFrameProps): ReactNode {
         isOnlyIcon
         keys={commandOf(name).keys}
         onPress={() => {
-          toNote();
+          page.focusNote();
           void hidePanel(page, name);
         }}
       />

@@ -125,12 +125,22 @@ export async function startPage(given: Bridge): Promise<Page> {
   };
 
   function open(opened: OpenNote): void {
-    const session = startSession(opened, bridge, faults.take, () => store.get().settings.typography);
+    const heard: Pick<Bridge, 'edit' | 'handInNote' | 'moveCaret' | 'refuseChange'> = {
+      edit(edit) {
+        forgetUndone(store);
+        return bridge.edit(edit);
+      },
+      handInNote: bridge.handInNote,
+      moveCaret: bridge.moveCaret,
+      refuseChange: bridge.refuseChange,
+    };
+    const session = startSession(opened, heard, faults.take, () => store.get().settings.typography);
+    // A dialog goes first, and wholly: while it is there, what is behind it, even what comes anew, can't take the focus.
+    if (store.get().dialog) flushSync(() => change((state) => ({ ...state, dialog: null })));
     change((state) => ({
       ...state,
       view: { kind: 'note', session, round: 0 },
       note: opened.state,
-      dialog: null,
       question: null,
     }));
   }
@@ -141,6 +151,15 @@ export async function startPage(given: Bridge): Promise<Page> {
   return page;
 }
 
+/**
+ * Puts away what offers to undo the last change of the note: with the next edit or once it is saved that is another one,
+ * and what was said of it is no longer so.
+ */
+function forgetUndone({ get, change }: Store<PageState>): void {
+  if (!get().toasts.some(({ canUndo }) => canUndo)) return;
+  change((state) => ({ ...state, toasts: state.toasts.filter(({ canUndo }) => !canUndo) }));
+}
+
 function isPlain({ canUndo, isTrouble }: Omit<Toast, 'id'>): boolean {
   return !canUndo && !isTrouble;
 }
@@ -148,9 +167,10 @@ function isPlain({ canUndo, isTrouble }: Omit<Toast, 'id'>): boolean {
 function listen({ bridge, store, say }: Page, open: (opened: OpenNote) => void): void {
   const { change } = store;
   bridge.on('noteOpened', open);
-  bridge.on('stateChanged', (note: NoteState) =>
-    change((state) => (state.view.kind === 'note' ? { ...state, note } : state)),
-  );
+  bridge.on('stateChanged', (note: NoteState) => {
+    if (store.get().note?.isEdited && !note.isEdited) forgetUndone(store);
+    change((state) => (state.view.kind === 'note' ? { ...state, note } : state));
+  });
   bridge.on('settingsChanged', (settings) => change((state) => ({ ...state, settings })));
   bridge.on('notice', ({ words, canUndo }) => say({ words, canUndo, isTrouble: false }));
   bridge.on('reading', (readings) => change((state) => ({ ...state, readings })));

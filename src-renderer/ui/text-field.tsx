@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { TextField as AriaTextField, Input, Label, Text } from 'react-aria-components';
 import './text-field.css';
 
@@ -10,14 +10,23 @@ interface TextFieldProps {
   readonly usual?: string;
   /** What to know of it, in a sentence under it. */
   readonly words?: string;
+  /** It was just asked for: as soon as it stands it has the focus, and what is in it is selected. */
+  readonly takesFocus?: boolean;
 }
 
 /** A line to type in. */
-export function TextField({ label, value, onChange, usual, words }: TextFieldProps): ReactNode {
+export function TextField(props: TextFieldProps): ReactNode {
+  const { label, value, onChange, usual, words, takesFocus = false } = props;
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (!takesFocus) return;
+    input.current?.focus();
+    input.current?.select();
+  }, [takesFocus]);
   return (
     <AriaTextField className="text-field" value={value} onChange={onChange}>
       <Label className="text-field-label">{label}</Label>
-      <Input className="text-field-input" placeholder={usual ?? ''} spellCheck={false} />
+      <Input ref={input} className="text-field-input" placeholder={usual ?? ''} spellCheck={false} />
       {words && (
         <Text slot="description" className="text-field-words">
           {words}

@@ -159,4 +159,7 @@ test('a file that the person chooses is gone on from', async () => {
   const question = await desktop.answer([at('march.txt')]);
   expect(question).toMatchObject({ kind: 'showOpenDialog', title: 'Choose the note of the last meeting' });
   await paperOf(page).getByText('Matters arising').waitFor();
+  // What is typed next stands in the note, without a click.
+  await page.keyboard.type('Typed at once');
+  await paperOf(page).getByText('Typed at once').waitFor();
 });

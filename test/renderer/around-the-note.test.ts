@@ -124,11 +124,31 @@ describe('A message that goes by itself', () => {
     expect(await page.getByText('It was changed.').count()).toBe(1);
   });
 
+  it('covers nothing that is typed or asked', async () => {
+    await open(NOTE);
+    await page.evaluate(say);
+    const toast = await page.getByText('It was changed.').boundingBox();
+    const [desk, hints] = await Promise.all(
+      ['.desk', '.hints'].map((part) => page.locator(part).boundingBox()),
+    );
+    expect(toast?.y).toBeGreaterThanOrEqual((desk?.y ?? NaN) + (desk?.height ?? NaN));
+    expect((toast?.y ?? NaN) + (toast?.height ?? NaN)).toBeLessThanOrEqual(hints?.y ?? NaN);
+  });
+
+  it('goes with the next edit, which is what Undo would take back then', async () => {
+    await open(NOTE, { selection: caretAt([1, 1, 0], 3) });
+    await page.evaluate(say);
+    await page.getByText('It was changed.').waitFor();
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.getByText('It was changed.').count()).toBe(1);
+    await page.keyboard.type('x');
+    await expect.poll(() => page.getByText('It was changed.').count()).toBe(0);
+  });
+
   it('is reached by F6', async () => {
     await open(NOTE);
     await page.evaluate(say);
     await page.getByRole('button', { name: 'Undo' }).waitFor();
-    await page.keyboard.press('F6');
     await page.keyboard.press('F6');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
   });

@@ -4,7 +4,7 @@ import type { Edit } from '../../shared/bridge/data.ts';
 import type { AttendanceRow, Note } from '../../shared/note/blocks.ts';
 import { agendaItem, attendanceTable, header, paragraph } from '../../shared/note/build.ts';
 import { readNote } from '../../shared/tagged/read.ts';
-import { calls, caretAt, open, page, words } from './opened-page.ts';
+import { calls, caretAt, open, page, roomAtEdges, words } from './opened-page.ts';
 
 const person = (role: string, name: string, group: AttendanceRow['group'] = 'present'): AttendanceRow => ({
   role,
@@ -61,6 +61,14 @@ describe('The attendance', () => {
     await page.keyboard.press('Escape');
     await expect.poll(rows).toEqual(['Chair: Ada', 'Members: Benjamin', 'Members: Cyril', 'Apologies: Dee']);
     await cell('Lowmarsh').waitFor();
+  });
+
+  it('has the field for the next person in sight after many were pasted, with room below it', async () => {
+    await open(EMPTY);
+    await add().focus();
+    await paste(Array.from({ length: 60 }, (_, at) => `Cllr Ann ${at}\tEastmere`).join('\n'));
+    await cell('Cllr Ann 59').waitFor();
+    await expect.poll(roomAtEdges).toBeGreaterThanOrEqual(20);
   });
 
   it('has one step to undo for each cell', async () => {

@@ -68,6 +68,18 @@ describe('The dialog of exports', () => {
       .toEqual(chosen);
   });
 
+  it('lets files be named otherwise, with the caret in the field, and tells what stands for nothing', async () => {
+    await openExport();
+    await page.getByRole('button', { name: 'Name files otherwise…' }).press('Enter');
+    await page.keyboard.type('Minutes {date} {x}');
+    const field = page.getByRole('textbox', { name: 'Names of files' });
+    expect(await field.inputValue()).toBe('Minutes {date} {x}');
+    await page.getByText('“{x}” stands for nothing').waitFor();
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await page.getByText('is ready').waitFor();
+    expect((await wanted()).map(({ exporting }) => exporting.names)).toEqual(['Minutes {date} {x}']);
+  });
+
   it('says before that a file would be replaced, and asks for that', async () => {
     await openExport({ hasExported: true });
     await page.getByText('is there already, and would be replaced').waitFor();

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { openedNote } from './drive.ts';
 import { caretAt, NOTE, open, page, words } from './opened-page.ts';
-import { NEW_NOTE } from './sample-notes.ts';
+import { CONFLICT, NEW_NOTE } from './sample-notes.ts';
+
+const AT_ONE = { selection: caretAt([1, 1, 0], 3) };
+
+/** What has the focus, as a screen reader calls it. */
+const focused = (): Promise<string | null | undefined> =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 
 describe('What is typed is never lost', () => {
   it('in a note of many entries, each begun right after the one before', async () => {
@@ -56,6 +63,58 @@ describe('What is typed is never lost', () => {
     await page.getByRole('button', { name: 'Add a field' }).press('Enter');
     await page.keyboard.type('Chair');
     await expect.poll(() => page.getByLabel('Name of the field').last().inputValue()).toBe('Chair');
+  });
+});
+
+describe('Where what had the focus is gone, keys go', () => {
+  it('to the words at the caret, after an answer that takes its bar away', async () => {
+    const { state } = openedNote(NOTE, { bars: [CONFLICT] });
+    await open(NOTE, { ...AT_ONE, state });
+    await page.getByRole('button', { name: 'Take theirs' }).press('Enter');
+    await page.evaluate((now) => window.fake.emit('stateChanged', now), { ...state, bars: [] });
+    await page.getByRole('button', { name: 'Take theirs' }).waitFor({ state: 'detached' });
+    await page.keyboard.type('!');
+    await expect.poll(words).toContain('One!');
+  });
+
+  it('to the words at the caret, after the cross of the hints', async () => {
+    await open(NOTE, AT_ONE);
+    await page.getByRole('button', { name: 'Put these hints away' }).press('Enter');
+    await page.keyboard.type('!');
+    await expect.poll(words).toContain('One!');
+  });
+
+  it('to the field of the search, after a button in it that is grey then', async () => {
+    await open(NOTE, AT_ONE);
+    await page.keyboard.press('ControlOrMeta+H');
+    await page.keyboard.type('One');
+    await page.getByRole('textbox', { name: 'Words to put in their place' }).fill('Three');
+    await page.getByRole('button', { name: 'Replace all' }).click();
+    await expect.poll(focused).toBe('Words to find');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('search').count()).toBe(0);
+    await page.keyboard.type('!');
+    await expect.poll(words).toMatch(/!/);
+  });
+
+  it('nowhere, after a click beside everything', async () => {
+    await open(NOTE, AT_ONE);
+    await page.getByRole('button', { name: 'Put these hints away' }).focus();
+    await page.locator('.status-bar').click({ position: { x: 2, y: 2 } });
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  });
+});
+
+describe('Escape leads back to the words', () => {
+  it.each(['All commands', 'Put these hints away', 'Take theirs', 'Outline'])('from “%s”', async (name) => {
+    await open(NOTE, { ...AT_ONE, state: openedNote(NOTE, { bars: [CONFLICT] }).state });
+    await page.getByRole('button', { name, exact: true }).first().focus();
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('!');
+    await expect.poll(words).toContain('One!');
   });
 });
 

@@ -92,7 +92,10 @@ async function picture(page: Page, name: string): Promise<void> {
   if (HAS_PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
 
-/** What a person could not get to by scrolling up and down: buttons and words beyond the sides of what they are in. */
+/**
+ * What a person could not get to by scrolling up and down: buttons and words beyond the sides of what they are in, and
+ * what in a dialog has a scrollbar of its own for them.
+ */
 function outOfSight(): readonly string[] {
   const found: string[] = [];
   const page = document.scrollingElement;
@@ -104,6 +107,11 @@ function outOfSight(): readonly string[] {
     const { left, right, width } = element.getBoundingClientRect();
     if (width > 0 && (left < -1 || right > window.innerWidth + 1))
       found.push(element.outerHTML.slice(0, 120));
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('.dialog, .dialog *')) {
+    if (element.scrollWidth <= element.clientWidth + 1 || !element.checkVisibility()) continue;
+    if (/auto|scroll/.test(getComputedStyle(element).overflowX))
+      found.push(`to be scrolled sideways: ${element.outerHTML.slice(0, 120)}`);
   }
   return found;
 }

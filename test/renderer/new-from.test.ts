@@ -34,6 +34,13 @@ describe('Beginning a note from another one', () => {
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   });
 
+  it('begins by the keys that export begins by, from wherever the focus is', async () => {
+    await openDialog({ recent: recent(1) });
+    await page.getByRole('button', { name: 'Another file…' }).focus();
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect.poll(() => calls('newFrom')).toEqual([{ kind: 'note', path: '/minutes/0.txt' }]);
+  });
+
   it('leaves out notes whose file is not there', async () => {
     await openDialog({ recent: recent(3) });
     expect(await page.getByRole('option').allInnerTexts()).not.toContainEqual(

@@ -64,6 +64,21 @@ export async function calls<T>(name: string): Promise<readonly T[]> {
   return all.filter((call) => call.name === name).map(({ argument }) => argument as T);
 }
 
+/** How far the line with the caret, or the field with the focus, stands from the nearer edge of what is seen of the note. */
+export function roomAtEdges(): Promise<number> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    const isPaper = activeElement?.hasAttribute('data-slate-editor') ?? false;
+    const caret = window.getSelection()?.getRangeAt(0);
+    const [seen] = caret?.getClientRects() ?? [];
+    const place = isPaper ? caret?.startContainer.parentElement : activeElement;
+    const line = isPaper && seen ? seen : place?.getBoundingClientRect();
+    const desk = document.querySelector('.desk')?.getBoundingClientRect();
+    if (!line || !desk) return Number.NaN;
+    return Math.min(line.top - desk.top, desk.bottom - line.bottom);
+  });
+}
+
 /** The words that a person sees in the note, with their lines. */
 export async function words(): Promise<string> {
   const note = page.getByRole('textbox', { name: /^Note / });

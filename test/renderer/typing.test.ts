@@ -3,8 +3,11 @@ import type { Edit, OpenNote } from '../../shared/bridge/data.ts';
 import type { Note } from '../../shared/note/blocks.ts';
 import { agendaItem, attendanceTable, header, list, listItem, paragraph } from '../../shared/note/build.ts';
 import { openedNote } from './drive.ts';
-import { calls, caretAt, NOTE, open, openWorld, page, typedIn, words } from './opened-page.ts';
+import { calls, caretAt, NOTE, open, openWorld, page, roomAtEdges, typedIn, words } from './opened-page.ts';
 import { HARBOUR, NEW_NOTE } from './sample-notes.ts';
+
+/** About what a line of words is high. */
+const LINE = 20;
 
 describe('A note that opens', () => {
   it('takes a key at once, where the caret was', async () => {
@@ -99,6 +102,23 @@ describe('Typing', () => {
     });
     await page.keyboard.press('ControlOrMeta+V');
     await expect.poll(words).toMatch(/One and\s+Three\s+Four\s+Two/);
+  });
+
+  it('keeps a line between the caret and the edges after a long paste, undo and redo', async () => {
+    await open(HARBOUR, { selection: caretAt([4, 1, 0], 0) });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const lines = Array.from({ length: 60 }, (_, at) => `Line ${at}`).join('\n');
+    await page.evaluate((plain) => navigator.clipboard.writeText(plain), lines);
+    await page.keyboard.press('ControlOrMeta+V');
+    await expect.poll(words).toContain('Line 59');
+    await expect.poll(roomAtEdges).toBeGreaterThanOrEqual(LINE);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(words).not.toContain('Line 59');
+    await expect.poll(roomAtEdges).toBeGreaterThanOrEqual(LINE);
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('ControlOrMeta+Shift+Z');
+    await expect.poll(words).toContain('Line 59');
+    await expect.poll(roomAtEdges).toBeGreaterThanOrEqual(LINE);
   });
 
   it('replaces all words, and keeps the forms', async () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type ExportName, exportName, exportNameOf, NAME_TOKENS } from '../../shared/export-names.ts';
+import {
+  type ExportName,
+  exportName,
+  exportNameOf,
+  NAME_TOKENS,
+  unknownParts,
+} from '../../shared/export-names.ts';
 import { LAYOUT_IDS } from '../../shared/layouts/layout.ts';
 import { header } from '../../shared/note/build.ts';
 
@@ -27,6 +33,10 @@ describe('The name of an exported file', () => {
   it('leaves out what is not known', () => {
     expect(named({ date: null })).toBe('Improvement Board note');
     expect(named({ body: '' })).toBe('2018-10-25 note');
+  });
+
+  it('knows which parts of a pattern stand for nothing', () => {
+    expect(unknownParts('{Date} {x} of {the body} {x} {} {month')).toEqual(['{x}', '{the body}', '{}']);
   });
 
   it('follows a pattern, in any letters', () => {
