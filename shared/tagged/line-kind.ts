@@ -21,8 +21,11 @@ const PART_HEADING: LineKind = { kind: 'part-heading' };
 const PART =
   /^(?:part\s+(?:one|two|three|four|i{1,3}|iv|[1-4]|[a-d])|appendix\s+[a-z0-9]{1,3})\b[^.;,]{0,60}$/i;
 
-/** A paragraph's own number, as `58.1` or `4.2.1`, with the gap that parts it from a decimal number in a sentence. */
-const SUB_NUMBER = /^\d{1,4}(?:\.\d{1,3}){1,3}(?=\s{2,}\S|\t\S|\u00A0\S)/;
+/**
+ * A paragraph's own number, as `58.1` or `4.2.1`, with the gap that parts it from a decimal number in a sentence: of
+ * blanks, which signs that end a line or a word of old scripts are none of.
+ */
+const SUB_NUMBER = /^\d{1,4}(?:\.\d{1,3}){1,3}(?=[^\S\u1680\u2028\u2029]{2,}\S|\t\S|\u00A0\S)/;
 
 /** The longest line that is looked at for a keyword: beyond it a line is prose. */
 const KEYWORD_REACH = 160;

@@ -23,7 +23,7 @@ export function bodyChildren(blocks: readonly BodyBlock[], setting: Setting): re
 /** What one block is set as. */
 export interface BodyPart {
   readonly children: readonly FileChild[];
-  /** It leads in the list after it, and stays on the page with that. */
+  /** It leads in what is after it, and stays on the page with that. */
   readonly leadsIn: boolean;
 }
 
@@ -33,10 +33,23 @@ export function bodyParts(blocks: readonly BodyBlock[], setting: Setting): reado
   const bullets = bulletsOf(shown);
   return shown.map((block, index) => {
     const [before, after, next] = [shown[index - 1], shown[index + 1], shown[index + 2]];
-    const leadsIn = block.type === 'paragraph' && after?.type === 'list' && !isPartMarker(after, next);
+    const leadsIn = block.type === 'paragraph' && leadsTo(block, after, next);
     const around = { before, after, leadsIn, bullet: bullets[index] ?? '' };
     return { children: blockChildren(block, around, setting), leadsIn };
   });
+}
+
+/** Where a sentence has come to its end. */
+const FULL_STOP = /[.!?…]["”’')\]]*\s*$/;
+
+/** Whether a paragraph leads in what is after it: a list, or an action whose words it leaves open (`From item 6`). */
+function leadsTo(
+  { children: [{ text }] }: NoteParagraph,
+  after: BodyBlock | undefined,
+  next: BodyBlock | undefined,
+): boolean {
+  if (after?.type === 'list') return !isPartMarker(after, next);
+  return after?.type === 'action' && !FULL_STOP.test(text);
 }
 
 /** What stands around a block, whether it leads in what is after it, and the bullet before it where it is an action that has one. */
