@@ -23,6 +23,9 @@ const NOISE = [
   /^\[\d+:\d{4}\/\d{6}\.\d+:(INFO|WARNING|ERROR):/,
 ];
 
+/** Said of the stand-in's own blank page, where a window is closed before the program's page is in it. */
+const OF_BLANK_PAGE = /^Blocked attempt to show a 'beforeunload' confirmation panel/;
+
 /** Listens for errors in every page and for anything that the main process says: it should not say a word. */
 export function listenForTroubles(app: ElectronApplication): Troubles {
   let found: string[] = [];
@@ -34,6 +37,7 @@ export function listenForTroubles(app: ElectronApplication): Troubles {
     page.on('pageerror', (error) => add(`page error: ${error.stack ?? error.message}`));
     page.on('crash', () => add('page crashed'));
     page.on('console', (line) => {
+      if (OF_BLANK_PAGE.test(line.text()) && line.location().url.startsWith('data:')) return;
       if (line.type() === 'error' || line.type() === 'warning')
         add(`console ${line.type()}: ${line.text()} (${line.location().url})`);
     });
