@@ -55,6 +55,9 @@ function spaced(words: string): string {
 const MAYBE_DATE =
   /\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d[/.-]\d{1,2}\b/i;
 
+/** A day and a month in figures, and a figure that is no year of theirs: `3/4 3 times`. */
+const NO_YEAR = /^\d{1,2}[/.-]\d{1,2}\s+\d{1,3}$/;
+
 /** Dates are looked for in the first stretch of a paragraph: nobody writes one behind more words. */
 const REACH = 2000;
 
@@ -67,6 +70,7 @@ export function findDates(words: string, reference?: string): readonly FoundDate
   const base = reference === undefined ? new Date(2000, 0, 1) : new Date(`${reference}T12:00:00`);
   const text = spaced(words.slice(0, REACH));
   return en.GB.parse(text, base, { forwardDate: true }).flatMap(({ index, text: found, start, end }) => {
+    if (NO_YEAR.test(found)) return [];
     const first = dateOf(start, reference);
     const last = end ? dateOf(end, reference) : null;
     // The second day of a span stands at the end of its words.

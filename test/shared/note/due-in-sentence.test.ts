@@ -115,6 +115,7 @@ describe('A date in words is found at the end of a sentence', () => {
           expect((dueInSentence(words, MEETING) ?? MEETING) >= MEETING).toBe(true);
         },
       ),
+      { examples: [['by 3/4 3 before']] },
     );
   });
 });
