@@ -55,8 +55,8 @@ function spaced(words: string): string {
 const MAYBE_DATE =
   /\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d[/.-]\d{1,2}\b/i;
 
-/** A day and a month in figures, and a figure that is no year of theirs: `3/4 3 times`. */
-const NO_YEAR = /^\d{1,2}[/.-]\d{1,2}\s+\d{1,3}$/;
+/** No meeting counts years otherwise: of `3/4 3 before` the parser makes a year of another era. */
+const FIRST_YEAR = 1000;
 
 /** Dates are looked for in the first stretch of a paragraph: nobody writes one behind more words. */
 const REACH = 2000;
@@ -70,7 +70,6 @@ export function findDates(words: string, reference?: string): readonly FoundDate
   const base = reference === undefined ? new Date(2000, 0, 1) : new Date(`${reference}T12:00:00`);
   const text = spaced(words.slice(0, REACH));
   return en.GB.parse(text, base, { forwardDate: true }).flatMap(({ index, text: found, start, end }) => {
-    if (NO_YEAR.test(found)) return [];
     const first = dateOf(start, reference);
     const last = end ? dateOf(end, reference) : null;
     // The second day of a span stands at the end of its words.
@@ -86,7 +85,8 @@ export function findDates(words: string, reference?: string): readonly FoundDate
 function dateOf(parts: ParsedComponents, reference: string | undefined): string | null {
   const isFull = parts.isCertain('day') && parts.isCertain('month');
   if (!isFull || (!parts.isCertain('year') && reference === undefined)) return null;
-  return isoDate(parts.get('year') ?? 0, parts.get('month') ?? 0, parts.get('day') ?? 0);
+  const year = parts.get('year') ?? 0;
+  return year < FIRST_YEAR ? null : isoDate(year, parts.get('month') ?? 0, parts.get('day') ?? 0);
 }
 
 /** A line with nothing on it but a date, as stands under `Decision made:` in decision sheets. */
