@@ -81,7 +81,10 @@ async function measureOpen(
   const first = await measureOpening(opened, remark);
 
   if (isProgram) {
-    const shown = await opened.page.locator('[data-panel]').count();
+    // They come after the note, as whoever types needs them later.
+    const panels = opened.page.locator('[data-panel]');
+    await comesAbout(SAVING, async () => (await panels.count()) === PANELS);
+    const shown = await panels.count();
     if (shown < PANELS) remark(`only ${shown} of its ${PANELS} panels are open`);
   }
 
