@@ -1,7 +1,7 @@
 import type { AgendaItem, Block, Note, Paragraph, TopBlock } from '../note/blocks.ts';
 import { findDates } from '../note/dates.ts';
 import { meetingOf, noteTitle } from '../note/meeting.ts';
-import { itemsOf, preambleOf } from '../note/walk.ts';
+import { itemsOf, plainText, preambleOf } from '../note/walk.ts';
 
 /** A line longer than this is no part of a title page. */
 const LONGEST_LINE = 200;
@@ -15,8 +15,10 @@ const NAMES_ATTENDANCE = /^(?:attendance|attendees|present|in attendance|members
 export function titleLines(note: Note): ReadonlySet<Block> {
   const [header] = note;
   if (header.fields.length > 0) return new Set();
-  const lines = linesOf(preambleOf(note).slice(1));
+  const before = preambleOf(note).slice(1);
+  const lines = linesOf(before);
   if (lines.length > 0 || header.title.trim() !== '') return new Set(lines);
+  if (before.some((block) => block.type !== 'kept' && plainText(block).trim() !== '')) return new Set();
   const first = itemsOf(note)[0];
   return new Set(first?.children[0].number === '' ? linesInEntry(note, first) : []);
 }

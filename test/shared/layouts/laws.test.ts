@@ -4,6 +4,7 @@ import { LAYOUT_IDS } from '../../../shared/layouts/layout.ts';
 import { LAYOUTS, layoutOf } from '../../../shared/layouts/layouts.ts';
 import { actionsOf } from '../../../shared/note/actions.ts';
 import type { Block, Note } from '../../../shared/note/blocks.ts';
+import { agendaItem, header, list, listItem, paragraph } from '../../../shared/note/build.ts';
 import { decisionsOf } from '../../../shared/note/decisions.ts';
 import { same } from '../../../shared/note/same.ts';
 import { childBlocks, everyBlock } from '../../../shared/note/walk.ts';
@@ -75,4 +76,14 @@ it('Every layout is offered once, under its own name', () => {
   expect(LAYOUTS.map(({ id }) => id)).toEqual(LAYOUT_IDS);
   expect(LAYOUT_IDS.map((id) => layoutOf(id).id)).toEqual(LAYOUT_IDS);
   expect(new Set(LAYOUTS.map(({ name }) => name)).size).toBe(LAYOUTS.length);
+});
+
+it('A note that begins with a list takes no line of an entry for one of its title page', () => {
+  const note: Note = [
+    header('', []),
+    list([listItem('·', 'Decision')]),
+    paragraph('The Chair spoke.'),
+    agendaItem({ ai: 1, number: '', title: 'Decision' }, [paragraph('The Chair spoke.')]),
+  ];
+  expect(layoutOf('action-list').select(note)).toEqual([note[0]]);
 });
