@@ -186,6 +186,15 @@ describe('Commands', () => {
     expect(await words()).toContain('Dues');
   });
 
+  it('are those of the note at a box to tick, which has no words', async () => {
+    await open(NOTE, { selection: caretAt([1, 1, 0], 3) });
+    await page.keyboard.type('!');
+    await page.keyboard.press('ControlOrMeta+F');
+    await page.getByLabel('Match case').focus();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(words).not.toContain('One!');
+  });
+
   it('are refused where they make no sense', async () => {
     await openWorld({ opened: openedNote(NOTE, { isReadOnly: true, path: null }) });
     await page.keyboard.press('ControlOrMeta+S');
