@@ -21,6 +21,7 @@ import { IS_MAC } from '../ui/keys.ts';
 import { composeOver } from './compose-over.ts';
 import { BlockElement } from './elements/block-element.tsx';
 import { LateChunk } from './elements/late-chunk.tsx';
+import { followFocus } from './follow-focus.ts';
 import { keepFromFields } from './keep-from-fields.ts';
 import { keepKeys } from './keep-keys.ts';
 import { bringLineIntoSight } from './line-in-sight.ts';
@@ -58,6 +59,7 @@ export const Paper = memo(function Paper({
   }, [editor, takesFocus, isReadOnly]);
 
   useLayoutEffect(() => hideFromReact(ReactEditor.toDOMNode(editor, editor)), [editor]);
+  useLayoutEffect(() => followFocus(editor), [editor]);
   useLayoutEffect(() => keepFromFields(ReactEditor.toDOMNode(editor, editor)), [editor]);
   useLayoutEffect(() => takeCaretBefore(editor), [editor]);
   useLayoutEffect(() => composeOver(editor), [editor]);

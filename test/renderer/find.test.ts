@@ -217,6 +217,21 @@ describe('The bar to find words with', () => {
     await expect.poll(() => marked('find')).toEqual(['gate']);
   });
 
+  it('keeps the keys that are typed in it, however soon it is asked for after a letter', async () => {
+    await open(NOTE, { selection: caretAt([1, 1, 0], 0) });
+    // As on a busy machine: what is put off comes late.
+    await page.evaluate(() => {
+      const own = window.setTimeout;
+      const late = (work: () => void, wait = 0): number => own(work, wait + 200);
+      window.setTimeout = late as typeof window.setTimeout;
+    });
+    await page.keyboard.type('x');
+    await page.keyboard.press('ControlOrMeta+F');
+    await page.keyboard.type('harbour', { delay: 30 });
+    await expect.poll(() => field().inputValue()).toBe('harbour');
+    expect(await words()).toContain('xThe harbour wall. The Harbour gate.');
+  });
+
   it('keeps what it looks for where replacing is asked for in it, and goes to what is put in', async () => {
     await openFind();
     await page.keyboard.type('wall.');
