@@ -146,7 +146,7 @@ describe('An action', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('Friday');
     await page.getByText('Fri 27 Nov 2026').waitFor();
-    expect(await lastSet()).toEqual({ due: '2026-11-27' });
+    await expect.poll(lastSet).toEqual({ due: '2026-11-27' });
     await due().fill('as soon as possible');
     await page.getByText('Not a date yet').waitFor();
     await page.keyboard.press('Escape');

@@ -22,7 +22,9 @@ describe('The form at the top', () => {
     await page.keyboard.press('End');
     await page.keyboard.type(' 2020');
     await expect.poll(() => date.inputValue()).toBe('8 May 2020');
-    expect((await calls<Edit>('edit')).at(-1)?.operations[0]).toMatchObject({ type: 'set_node', path: [0] });
+    await expect
+      .poll(async () => (await calls<Edit>('edit')).at(-1)?.operations[0])
+      .toMatchObject({ type: 'set_node', path: [0] });
     await page.keyboard.press('ControlOrMeta+Z');
     await expect.poll(() => date.inputValue()).toBe('8 May');
     await page.keyboard.press('ControlOrMeta+Shift+Z');

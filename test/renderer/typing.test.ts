@@ -14,6 +14,7 @@ describe('A note that opens', () => {
     await open(NOTE, { selection: caretAt([1, 1, 0], 3) });
     await page.keyboard.type('!');
     await expect.poll(words).toContain('One!');
+    await expect.poll(() => calls<Edit>('edit')).toHaveLength(1);
     const [edit] = await calls<Edit>('edit');
     expect(edit?.operations).toEqual([{ type: 'insert_text', path: [1, 1, 0], offset: 3, text: '!' }]);
     expect(edit?.selection).toEqual(caretAt([1, 1, 0], 4));
@@ -86,7 +87,7 @@ describe('Typing', () => {
     await chromium.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 });
     await chromium.send('Input.insertText', { text: '日本' });
     await expect.poll(words).toContain('One日本');
-    expect(typedIn(await calls<Edit>('edit'))).toBe('日本');
+    await expect.poll(async () => typedIn(await calls<Edit>('edit'))).toBe('日本');
   });
 
   it('pastes the plain lines of what was copied as paragraphs', async () => {
