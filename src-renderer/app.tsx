@@ -1,16 +1,16 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { assertNever } from '../shared/note/assert-never.ts';
 import { CrashGuard } from './crash/crash-guard.tsx';
 import { errorPlaces } from './crash/error-places.ts';
 import { FailedPage } from './crash/failed-page.tsx';
+import { KeysAhead } from './dialogs/keys-ahead.tsx';
+import { OPEN_DIALOG } from './dialogs/later-dialogs.ts';
 import { DropVeil } from './drops/drop-veil.tsx';
 import { NotePage } from './note-page/note-page.tsx';
 import { StartPage } from './start/start-page.tsx';
 import type { Page } from './state/page.ts';
 import { PageContext, usePage, usePageState } from './state/use-page.ts';
 import { Toasts } from './toasts/toasts.tsx';
-
-const OpenDialog = lazy(async () => ({ default: (await import('./dialogs/open-dialog.tsx')).OpenDialog }));
 
 /** The whole page of a window. */
 export function App({ page }: { readonly page: Page }): ReactNode {
@@ -56,8 +56,8 @@ function CurrentDialog(): ReactNode {
         void bridge.reportError(errorPlaces(error));
       }}
     >
-      <Suspense>
-        <OpenDialog dialog={dialog} />
+      <Suspense fallback={<KeysAhead onClose={closeDialog} />}>
+        <OPEN_DIALOG.Drawn dialog={dialog} />
       </Suspense>
     </CrashGuard>
   );

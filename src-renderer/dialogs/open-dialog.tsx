@@ -2,17 +2,12 @@ import { lazy, type ReactNode } from 'react';
 import { assertNever } from '../../shared/note/assert-never.ts';
 import type { DialogName } from '../state/page-state.ts';
 import { AboutDialog } from './about-dialog.tsx';
+import { COMMAND_PALETTE, ENTRY_PALETTE } from './later-dialogs.ts';
 import { LegendDialog } from './legend-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 
 const VersionsDialog = lazy(async () => ({
   default: (await import('./versions-dialog.tsx')).VersionsDialog,
-}));
-const CommandPalette = lazy(async () => ({
-  default: (await import('../palette/command-palette.tsx')).CommandPalette,
-}));
-const EntryPalette = lazy(async () => ({
-  default: (await import('../palette/entry-palette.tsx')).EntryPalette,
 }));
 const NewFromDialog = lazy(async () => ({
   default: (await import('./new-from-dialog.tsx')).NewFromDialog,
@@ -34,7 +29,7 @@ export function OpenDialog({ dialog }: { readonly dialog: DialogName }): ReactNo
     case 'legend':
       return <LegendDialog />;
     case 'palette':
-      return dialog.of === 'commands' ? <CommandPalette /> : <EntryPalette />;
+      return dialog.of === 'commands' ? <COMMAND_PALETTE.Drawn /> : <ENTRY_PALETTE.Drawn />;
     case 'new-from':
       return <NewFromDialog />;
     case 'export':

@@ -23,6 +23,7 @@ import { Button } from '../ui/button.tsx';
 import { Bars } from './bars.tsx';
 import { HeaderBar } from './header-bar.tsx';
 import { useCaretInSight } from './keep-caret-in-sight.ts';
+import { useLoadAhead } from './load-ahead.ts';
 import { QuestionBar } from './question-bar.tsx';
 import { useNumbering } from './use-numbering.ts';
 import './note-page.css';
@@ -56,6 +57,7 @@ export function NotePage({ session, round }: NotePageProps): ReactNode {
   const editor = session.editor();
   const facts = useNoteFacts(editor);
   const desk = useRef<HTMLElement>(null);
+  useLoadAhead();
   useNumbering(page, editor);
   useCaretInSight(desk);
   useKeptLine(desk, `${useShownPanels().join(' ')} ${isFocused}`);

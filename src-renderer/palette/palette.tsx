@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -11,6 +11,7 @@ import {
   SearchField,
   Text,
 } from 'react-aria-components';
+import { takeKeysAhead } from '../dialogs/keys-ahead.tsx';
 import { keysForPeople } from '../ui/keys.ts';
 import { type Choice, fitting } from './choice.ts';
 import './palette.css';
@@ -29,7 +30,24 @@ interface PaletteProps {
 export function Palette({ label, choices, none, onChoose, onClose }: PaletteProps): ReactNode {
   const [typed, setTyped] = useState('');
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const shown = fitting(choices, typed);
+
+  // Once it stands, and no sooner: it may have been waited for until then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useLayoutEffect(() => {
+    const { words, isEntered } = takeKeysAhead();
+    const [first] = fitting(choices, words);
+    if (isEntered && first) onChoose(first.id);
+    else setTyped(words);
+  }, []);
+
+  // The field has the focus by now: what is typed next goes on after what was typed ahead.
+  useEffect(() => {
+    const input = field.current;
+    input?.setSelectionRange(input.value.length, input.value.length);
+  }, []);
+
   return (
     <ModalOverlay
       className="veil palette-veil"
@@ -43,6 +61,7 @@ export function Palette({ label, choices, none, onChoose, onClose }: PaletteProp
             <SearchField className="palette-field" aria-label={label} autoFocus>
               <Search aria-hidden="true" size={18} strokeWidth={1.75} />
               <Input
+                ref={field}
                 placeholder={label}
                 onKeyDownCapture={(event) => {
                   if (event.key === 'Escape') {

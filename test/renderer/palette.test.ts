@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Note } from '../../shared/note/blocks.ts';
 import { agendaItem, header, paragraph } from '../../shared/note/build.ts';
 import { calls, caretAt, NOTE, open, openWorld, page, words } from './opened-page.ts';
@@ -12,6 +12,28 @@ const MEETING: Note = [
 ];
 
 const field = (name: string) => page.getByRole('searchbox', { name });
+
+/** Opens a note whose palettes are loaded late, as on a slow machine. */
+async function openSlowly(note: Note, wait: number): Promise<void> {
+  await open(note, { selection: caretAt([2, 1, 0], 0) });
+  if (wait === 0) return;
+  await page.route('**/*palette*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    await route.continue();
+  });
+  onTestFinished(() => page.unrouteAll({ behavior: 'ignoreErrors' }));
+  await page.reload();
+  await page.getByRole('textbox', { name: /^Note / }).waitFor();
+}
+
+/** The words of the block that the caret is in, while keys go there. */
+function caretLine(): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const isPaper = document.activeElement?.hasAttribute('data-slate-editor');
+    const at = isPaper ? window.getSelection()?.anchorNode?.parentElement : null;
+    return at?.closest('[data-slate-node="text"]')?.textContent;
+  });
+}
 
 describe('The palette', () => {
   it('carries out what is chosen by typing, and remembers it', async () => {
@@ -112,5 +134,35 @@ describe('Jumping', () => {
     await field('Jump to an entry').waitFor({ state: 'detached' });
     await page.keyboard.type('Early ');
     await expect.poll(words).toMatch(new RegExp(`Early ${title.source}`));
+  });
+
+  it.each([
+    ['when it is opened first', 300],
+    ['once it is loaded', 0],
+  ])('takes keys that come at once %s, and none goes into the note', async (_, wait) => {
+    await openSlowly(MEETING, wait);
+    const before = await words();
+    await page.keyboard.press('ControlOrMeta+J');
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    await field('Jump to an entry').waitFor({ state: 'detached' });
+    await expect.poll(caretLine).toBe('Storm damage');
+    expect(await words()).toBe(before);
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.type('saveacopy');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await calls('saveCopy')).length).toBe(1);
+    expect(await words()).toBe(before);
+  });
+
+  it('is not opened any more where Escape comes before it', async () => {
+    await openSlowly(MEETING, 300);
+    await page.keyboard.press('ControlOrMeta+J');
+    await page.keyboard.type('12');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('Early ');
+    await expect.poll(words).toContain('Early Words of Minutes');
+    await page.keyboard.press('ControlOrMeta+J');
+    await expect.poll(() => field('Jump to an entry').inputValue()).toBe('');
   });
 });

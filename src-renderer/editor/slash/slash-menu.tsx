@@ -1,11 +1,15 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { Editor } from 'slate';
 import { useSlateSelector, useSlateStatic } from 'slate-react';
 import type { Command } from '../../../shared/commands.ts';
+import { later } from '../../ui/later.tsx';
 import type { NoteEditor } from '../note-editor.ts';
 import { slashWords, takeSlash } from './slash-words.ts';
 
-const SlashList = lazy(async () => ({ default: (await import('./slash-list.tsx')).SlashList }));
+const SLASH_LIST = later(async () => (await import('./slash-list.tsx')).SlashList);
+
+/** Loads what is shown once a slash is typed. */
+export const loadSlashList = SLASH_LIST.load;
 
 interface SlashMenuProps {
   /** Carries out what was chosen, once the slash is taken away. */
@@ -22,7 +26,7 @@ export function SlashMenu({ onChoose }: SlashMenuProps): ReactNode {
   if (words === null || isAway) return null;
   return (
     <Suspense>
-      <SlashList
+      <SLASH_LIST.Drawn
         words={words}
         onAway={() => setAway(true)}
         onChoose={(command) => {
