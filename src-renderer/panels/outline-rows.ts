@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ReactEditor } from 'slate-react';
-import type { Note, TopBlock } from '../../shared/note/blocks.ts';
+import type { Note } from '../../shared/note/blocks.ts';
+import { partHeadings } from '../../shared/note/part-headings.ts';
 import type { NoteEditor } from '../editor/note-editor.ts';
 import type { EntryFacts, Facts } from '../facts/assemble.ts';
 import { useFacts } from '../facts/use-facts.ts';
@@ -69,40 +70,9 @@ function keptParts(editor: NoteEditor): (facts: Facts) => readonly Part[] {
 
 function partsIn(editor: NoteEditor, note: Note): readonly Part[] {
   return note.flatMap((block, place) =>
-    headingsIn(block).map(({ within, words, heading }): Part => {
+    partHeadings(block).map(({ within, heading }): Part => {
       const { id } = ReactEditor.findKey(editor, heading as never);
-      return { kind: 'part', key: id, words, path: [place, ...within] };
+      return { kind: 'part', key: id, words: heading.children[0].text, path: [place, ...within] };
     }),
   );
-}
-
-interface Heading {
-  readonly heading: object;
-  readonly words: string;
-  readonly within: readonly number[];
-}
-
-const NONE: readonly Heading[] = [];
-
-/** A block is never changed, only replaced: its headings are looked for once. */
-const KNOWN = new WeakMap<TopBlock, readonly Heading[]>();
-
-/** The headings of parts that a block of the top level is or holds, as one that was caught in the entry before it. */
-function headingsIn(block: TopBlock): readonly Heading[] {
-  const known = KNOWN.get(block);
-  if (known) return known;
-  const found = findHeadings(block);
-  KNOWN.set(block, found);
-  return found;
-}
-
-function findHeadings(block: TopBlock): readonly Heading[] {
-  if (block.type === 'part-heading') return [{ heading: block, words: block.children[0].text, within: [] }];
-  if (block.type !== 'agenda-item' && block.type !== 'trailer') return NONE;
-  const found = block.children.flatMap((child, index): readonly Heading[] =>
-    child.type === 'part-heading'
-      ? [{ heading: child, words: child.children[0].text, within: [index] }]
-      : NONE,
-  );
-  return found.length > 0 ? found : NONE;
 }

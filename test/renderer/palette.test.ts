@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Note } from '../../shared/note/blocks.ts';
-import { agendaItem, header, paragraph } from '../../shared/note/build.ts';
+import { agendaItem, header, paragraph, partHeading } from '../../shared/note/build.ts';
 import { calls, caretAt, NOTE, open, openWorld, page, words } from './opened-page.ts';
 
 const MEETING: Note = [
@@ -9,6 +9,7 @@ const MEETING: Note = [
   ...['Apologies', 'Minutes', 'Storm damage'].map((title, index) =>
     agendaItem({ ai: index + 1, number: String(index + 10), title }, [paragraph(`Words of ${title}`)]),
   ),
+  partHeading('Appendix A'),
 ];
 
 const field = (name: string) => page.getByRole('searchbox', { name });
@@ -124,6 +125,7 @@ describe('Jumping', () => {
   it.each([
     ['12', /Storm damage/],
     ['apol', /Apologies/],
+    ['appendix', /Appendix A/],
   ])('goes to the entry that “%s” means', async (typed, title) => {
     await open(MEETING, { selection: caretAt([2, 1, 0], 0) });
     await page.keyboard.press('ControlOrMeta+J');
