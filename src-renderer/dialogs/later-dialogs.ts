@@ -8,3 +8,7 @@ export const COMMAND_PALETTE = later(
 );
 
 export const ENTRY_PALETTE = later(async () => (await import('../palette/entry-palette.tsx')).EntryPalette);
+
+export const EXPORT_DIALOG = later(async () => (await import('../exports/export-dialog.tsx')).ExportDialog);
+
+export const NEW_FROM_DIALOG = later(async () => (await import('./new-from-dialog.tsx')).NewFromDialog);

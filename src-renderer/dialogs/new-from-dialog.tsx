@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { BEGIN_KEYS, useBeginKey } from '../ui/use-begin-key.ts';
 import { carriedWords } from './carried-words.ts';
+import { KeysAhead } from './keys-ahead.tsx';
 import './new-from-dialog.css';
 import { SourceList } from './source-list.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -29,7 +30,7 @@ export function NewFromDialog(): ReactNode {
     if (hasBegun) closeDialog();
   }
 
-  if (!isReady) return null;
+  if (!isReady) return <KeysAhead onClose={closeDialog} />;
   return (
     <Choosing
       notes={recent.kind === 'found' ? recent.value.filter(({ isMissing }) => !isMissing) : []}
@@ -55,7 +56,7 @@ function Choosing({ notes, templates, onBegin }: ChoosingProps): ReactNode {
   const source = sourceOf(chosen, templates);
   useBeginKey(() => {
     if (source) onBegin(source);
-  });
+  }, 'alone');
   return (
     <Dialog
       title="New from a note or template"

@@ -2,18 +2,12 @@ import { lazy, type ReactNode } from 'react';
 import { assertNever } from '../../shared/note/assert-never.ts';
 import type { DialogName } from '../state/page-state.ts';
 import { AboutDialog } from './about-dialog.tsx';
-import { COMMAND_PALETTE, ENTRY_PALETTE } from './later-dialogs.ts';
+import { COMMAND_PALETTE, ENTRY_PALETTE, EXPORT_DIALOG, NEW_FROM_DIALOG } from './later-dialogs.ts';
 import { LegendDialog } from './legend-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 
 const VersionsDialog = lazy(async () => ({
   default: (await import('./versions-dialog.tsx')).VersionsDialog,
-}));
-const NewFromDialog = lazy(async () => ({
-  default: (await import('./new-from-dialog.tsx')).NewFromDialog,
-}));
-const ExportDialog = lazy(async () => ({
-  default: (await import('../exports/export-dialog.tsx')).ExportDialog,
 }));
 const CompareDialog = lazy(async () => ({ default: (await import('./compare-dialog.tsx')).CompareDialog }));
 
@@ -31,9 +25,9 @@ export function OpenDialog({ dialog }: { readonly dialog: DialogName }): ReactNo
     case 'palette':
       return dialog.of === 'commands' ? <COMMAND_PALETTE.Drawn /> : <ENTRY_PALETTE.Drawn />;
     case 'new-from':
-      return <NewFromDialog />;
+      return <NEW_FROM_DIALOG.Drawn />;
     case 'export':
-      return <ExportDialog />;
+      return <EXPORT_DIALOG.Drawn />;
     case 'about':
       return <AboutDialog />;
     default:

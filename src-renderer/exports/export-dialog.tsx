@@ -31,6 +31,8 @@ export function ExportDialog(): ReactNode {
   const planned = useAnswer(`${round} ${JSON.stringify(wanted)}`, () => bridge.planExport(wanted));
   const plan = planned.kind === 'found' ? planned.value : null;
   const isWorking = stage.kind === 'working';
+  /** Whether it is to begin as soon as it is known where the file goes. */
+  const [isAsked, setAsked] = useState(false);
   const latest = useRef(wanted);
   latest.current = wanted;
 
@@ -46,16 +48,28 @@ export function ExportDialog(): ReactNode {
   function choose(some: Partial<Exporting>): void {
     setWanted((now) => ({ ...now, ...some }));
     setStage(CHOOSING);
+    setAsked(false);
   }
 
   async function begin(): Promise<void> {
-    if (isWorking || !plan) return;
+    if (isWorking) return;
+    setAsked(planned.kind === 'waiting');
+    if (planned.kind === 'trouble') setStage(planned);
+    if (!plan) return;
     setStage({ kind: 'working' });
     const answer = await bridge.exportNote({ exporting: wanted, replaces: plan.isThere });
     setRound((now) => now + 1);
     if (!answer.ok) setStage({ kind: 'trouble', words: answer.trouble.words });
     else setStage(answer.value ? { kind: 'done', file: answer.value } : CHOOSING);
   }
+
+  // A file that would be replaced was not named yet when it was asked for: that is told first.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the plan is there
+  useEffect(() => {
+    if (!isAsked || planned.kind === 'waiting') return;
+    setAsked(false);
+    if (!plan?.isThere) void begin();
+  }, [isAsked, planned.kind]);
 
   function go(): void {
     if (isWorking) void bridge.cancelExport();

@@ -1,9 +1,22 @@
 import { useEffect } from 'react';
-import { COMMAND_PALETTE, ENTRY_PALETTE, OPEN_DIALOG } from '../dialogs/later-dialogs.ts';
+import {
+  COMMAND_PALETTE,
+  ENTRY_PALETTE,
+  EXPORT_DIALOG,
+  NEW_FROM_DIALOG,
+  OPEN_DIALOG,
+} from '../dialogs/later-dialogs.ts';
 import { loadSlashList } from '../editor/slash/slash-menu.tsx';
 
 /** What is typed in as soon as it opens. */
-const TYPED_IN = [OPEN_DIALOG.load, ENTRY_PALETTE.load, COMMAND_PALETTE.load, loadSlashList];
+const TYPED_IN = [
+  OPEN_DIALOG.load,
+  ENTRY_PALETTE.load,
+  COMMAND_PALETTE.load,
+  loadSlashList,
+  EXPORT_DIALOG.load,
+  NEW_FROM_DIALOG.load,
+];
 
 /** Loads, while nobody waits for anything, what must be there at the first key after it is asked for. */
 export function useLoadAhead(): void {

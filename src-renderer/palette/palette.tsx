@@ -11,7 +11,7 @@ import {
   SearchField,
   Text,
 } from 'react-aria-components';
-import { takeKeysAhead } from '../dialogs/keys-ahead.tsx';
+import { takeKeysAhead } from '../state/keys-ahead.ts';
 import { keysForPeople } from '../ui/keys.ts';
 import { type Choice, fitting } from './choice.ts';
 import './palette.css';
@@ -36,9 +36,9 @@ export function Palette({ label, choices, none, onChoose, onClose }: PaletteProp
   // Once it stands, and no sooner: it may have been waited for until then.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once
   useLayoutEffect(() => {
-    const { words, isEntered } = takeKeysAhead();
+    const { words, entered } = takeKeysAhead();
     const [first] = fitting(choices, words);
-    if (isEntered && first) onChoose(first.id);
+    if (entered !== 'no' && first) onChoose(first.id);
     else setTyped(words);
   }, []);
 

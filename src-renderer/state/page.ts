@@ -7,6 +7,7 @@ import { focusNote } from '../commands/focus-note.ts';
 import { startFaults } from '../crash/faults.ts';
 import { editsFirst } from '../note/edits-first.ts';
 import { startSession } from '../note/note-session.ts';
+import { beginKeysAhead } from './keys-ahead.ts';
 import type { DialogName, PageState, Toast } from './page-state.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -83,6 +84,7 @@ export async function startPage(given: Bridge): Promise<Page> {
     },
     openDialog(dialog) {
       if (!store.get().dialog) beforeDialog = document.activeElement;
+      beginKeysAhead();
       change((state) => ({ ...state, dialog }));
     },
     closeDialog() {

@@ -179,7 +179,7 @@ describe('An action', () => {
     await openActions();
     await page.keyboard.press('Tab');
     await page.keyboard.type('tho');
-    await page.getByRole('option').waitFor();
+    await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['Cllr Ben Thorne']);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
     await expect.poll(() => owner().inputValue()).toBe('Cllr Ben Thorne');

@@ -34,6 +34,33 @@ describe('The dialog of exports', () => {
     expect(await wanted()).toEqual([{ exporting: USUAL_EXPORTING, replaces: false }]);
   });
 
+  it('begins by the key that comes before it is known where the file goes, but replaces none unseen', async () => {
+    const slow = { planTakes: 400 };
+    await openExport(slow);
+    // Anything that is chosen is asked about anew.
+    await choose('Layout', 'Decision sheet');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await page.getByText('is ready').waitFor();
+    await page.evaluate((wanted) => void Object.assign(window.fake, wanted), { ...slow, hasExported: true });
+    await choose('Layout', 'Minutes');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await page.getByText('is there already').waitFor();
+    expect((await wanted()).map(({ exporting }) => exporting.page.layout)).toEqual(['decision-sheet']);
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await page.getByText('is ready').waitFor();
+    expect((await wanted()).at(-1)).toMatchObject({ replaces: true });
+  });
+
+  it('tells why it can’t be known where the file goes', async () => {
+    const words = 'The folder “2019” can’t be looked at. Nothing was written.';
+    const trouble = { code: 'unreadable', words, detail: '' } as const;
+    await open(HARBOUR, {}, { troubles: { planExport: trouble } });
+    await page.keyboard.press('ControlOrMeta+E');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await page.getByText(words).waitFor();
+    expect(await wanted()).toEqual([]);
+  });
+
   it('opens what it has made, and shows it in its folder', async () => {
     await openExport();
     await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click();

@@ -61,6 +61,8 @@ export interface Fake {
   preview: ExportPreview | null;
   /** Whether a file of the name of an export is there. */
   hasExported: boolean;
+  /** How long it takes to find out, in milliseconds, as on a slow disk. */
+  planTakes: number;
   /** Whether an export is made at once; otherwise it goes on until it is cancelled. */
   exportsAtOnce: boolean;
   emit(name: EventName, value?: unknown): void;
@@ -125,11 +127,14 @@ export function installFakeBridge(world: FakeWorld): void {
     save: () => true,
     saveAs: () => true,
     saveCopy: () => true,
-    planExport: ({ folder }: Exporting) => ({
-      name: EXPORTED,
-      folder: folder ?? '/home/clerk/Minutes/2019',
-      isThere: fake.hasExported,
-    }),
+    planExport: async ({ folder }: Exporting) => {
+      await new Promise((resolve) => setTimeout(resolve, fake.planTakes));
+      return {
+        name: EXPORTED,
+        folder: folder ?? '/home/clerk/Minutes/2019',
+        isThere: fake.hasExported,
+      };
+    },
     previewExport: () => fake.preview,
     exportNote: () =>
       fake.exportsAtOnce
@@ -152,6 +157,7 @@ export function installFakeBridge(world: FakeWorld): void {
     calls,
     preview: null,
     hasExported: false,
+    planTakes: 0,
     exportsAtOnce: true,
     editsFit: true,
     choosesFile: true,
