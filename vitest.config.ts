@@ -58,6 +58,9 @@ export default defineConfig(({ mode }) => ({
           // A busy machine draws later than a second after a key.
           expect: { poll: { timeout: 10_000 } },
           include: ['test/renderer/**/*.test.{ts,tsx}'],
+          // One window serves all files of a worker; loading modules and a browser anew is as dear as the tests.
+          isolate: false,
+          setupFiles: ['test/renderer/no-faults.ts'],
           globalSetup: ['test/renderer/global-setup.ts'],
           testTimeout: 2 * MINUTE,
           env: { LOOKS: mode },

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../shared/bridge/data.ts';
 import type { AttendanceRow, Note } from '../../shared/note/blocks.ts';
@@ -12,6 +11,7 @@ import {
   listItem,
   paragraph,
 } from '../../shared/note/build.ts';
+import { faultsOf } from './axe.ts';
 import { calls, caretAt, open, page, words } from './opened-page.ts';
 
 const member = (name: string): AttendanceRow => ({ role: 'Members', name, authority: '', group: 'present' });
@@ -50,17 +50,6 @@ async function levels(): Promise<readonly unknown[]> {
     .flatMap((each) =>
       each.type === 'set_node' && 'level' in each.newProperties ? [each.newProperties['level']] : [],
     );
-}
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function faults(but: string[] = []): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(TAGS)
-    .disableRules(but)
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 async function openActions(note: Note = ACTIONS, selection = FIRST): Promise<void> {
@@ -267,14 +256,14 @@ describe('An action', () => {
   it('can be used by everyone while its fields are open', async () => {
     await openActions();
     await page.keyboard.press('Tab');
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.type('c');
     await page.getByRole('option').first().waitFor();
     // While names are offered, the library takes all else out of the sight of screen readers.
-    expect(await faults(['aria-hidden-focus', 'page-has-heading-one', 'region'])).toEqual([]);
+    expect(await faultsOf(page, ['aria-hidden-focus', 'page-has-heading-one', 'region'])).toEqual([]);
     await page.keyboard.press('Escape');
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     expect(await status().count()).toBe(1);
   });
 });

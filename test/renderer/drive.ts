@@ -6,59 +6,50 @@ import { chromiumPath } from '../runtime/chromium-path.ts';
 import { EMPTY_WORLD, type FakeWorld, installFakeBridge } from './fake-bridge.ts';
 import { servePage } from './page-server.ts';
 
-/** The page of the window, built as the program's is, in a Chromium with a made-up main process. */
-export interface Driver {
-  /**
-   * Opens the page as it is when the program starts. The window is the same each time: what was read and compiled once
-   * is there, which is half of the time that opening takes. The page that was open in it is gone.
-   */
-  open(world?: Partial<FakeWorld>): Promise<Page>;
-  close(): Promise<void>;
-}
+/*
+ * The page of the window, built as the program's is, in a Chromium with a made-up main process. A worker starts one
+ * browser, and opens the page in one window of it for all tests of all its files: what was fetched, read and compiled
+ * once is there, which is more than half of the time that opening takes. Both end with the worker.
+ */
 
 const USUAL_SIZE = { width: 1280, height: 800 };
 
 /** Outside the window, where a mouse that nobody has touched is. */
 const NOWHERE = -1;
 
-/** Starts a browser on the page that was built for the suite. */
-export async function startDriver(): Promise<Driver> {
-  const server = await servePage(inject('pageFolder'));
+let started: Promise<{ readonly browser: Browser; readonly address: string }> | null = null;
+let page: Page | null = null;
+let installed: Disposable | null = null;
+
+/** Opens the page as it is when the program starts. The page that was open before is gone. */
+export async function openPage(world: Partial<FakeWorld> = {}): Promise<Page> {
+  started ??= startBrowser();
+  const { browser, address } = await started;
+  if (page && !page.isClosed()) await asUsual(page);
+  else page = await newWindow(browser);
+  await installed?.dispose();
+  installed = await page.addInitScript(installFakeBridge, { ...EMPTY_WORLD, ...world });
+  await page.goto(address);
+  await page.evaluate(() => document.fonts.ready);
+  return page;
+}
+
+/** A browser, and the address of the page that was built for the suite. */
+async function startBrowser(): Promise<{ readonly browser: Browser; readonly address: string }> {
   const executablePath = chromiumPath();
   if (executablePath === null) throw new Error('These tests need an installed Chromium');
-  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  let page: Page | null = null;
-  let installed: Disposable | null = null;
+  const { address } = await servePage(inject('pageFolder'));
+  return { browser: await chromium.launch({ executablePath, args: ['--no-sandbox'] }), address };
+}
 
-  async function window(): Promise<Page> {
-    if (page && !page.isClosed()) {
-      await asUsual(page);
-      return page;
-    }
-    const context = await browser.newContext({
-      viewport: USUAL_SIZE,
-      colorScheme: 'light',
-      reducedMotion: 'reduce',
-      locale: 'en-GB',
-    });
-    page = await context.newPage();
-    return page;
-  }
-
-  return {
-    async open(world = {}) {
-      const opened = await window();
-      await installed?.dispose();
-      installed = await opened.addInitScript(installFakeBridge, { ...EMPTY_WORLD, ...world });
-      await opened.goto(server.address);
-      await opened.evaluate(() => document.fonts.ready);
-      return opened;
-    },
-    async close() {
-      await browser.close();
-      await server.close();
-    },
-  };
+async function newWindow(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: USUAL_SIZE,
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  });
+  return context.newPage();
 }
 
 /** Takes back what a test has done to a window. */

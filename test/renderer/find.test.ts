@@ -1,49 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
-import type { Edit } from '../../shared/bridge/data.ts';
 import type { Note } from '../../shared/note/blocks.ts';
-import { action, agendaItem, attendanceTable, decision, header, paragraph } from '../../shared/note/build.ts';
-import { openedNote } from './drive.ts';
-import { calls, caretAt, open, openWorld, page, typedIn, words } from './opened-page.ts';
-
-const NOTE: Note = [
-  header('Harbour Board', [{ label: 'Chair', value: 'Ann Harbour' }]),
-  agendaItem({ ai: 1, number: '1', title: 'Walls' }, [
-    paragraph('The harbour wall. The Harbour gate.'),
-    decision('To mend the harbour wall.'),
-    action('Officers to close the harbour.'),
-    paragraph('Harbours elsewhere.'),
-  ]),
-];
-
-const bar = () => page.getByRole('search', { name: 'Find in the note' });
-const field = () => bar().getByRole('textbox', { name: 'Words to find' });
-const status = () => bar().getByRole('status');
-
-/** What a highlight marks, in the order of the page. */
-async function marked(name: string): Promise<readonly string[]> {
-  return page.evaluate((highlight) => {
-    const ranges = [...(CSS.highlights.get(highlight) ?? [])] as Range[];
-    return ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other)).map(String);
-  }, name);
-}
-
-/** What is selected in the page, words or a field. */
-async function selected(): Promise<string> {
-  return page.evaluate(() => {
-    const { activeElement } = document;
-    if (activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement) {
-      return activeElement.value.slice(activeElement.selectionStart ?? 0, activeElement.selectionEnd ?? 0);
-    }
-    return window.getSelection()?.toString() ?? '';
-  });
-}
-
-async function openFind(note: Note = NOTE, caret = caretAt([1, 1, 0], 0)): Promise<void> {
-  await open(note, { selection: caret });
-  await page.keyboard.press('ControlOrMeta+F');
-  await expect.poll(() => field().evaluate((input) => input === document.activeElement)).toBe(true);
-}
+import { action, agendaItem, attendanceTable, decision, header } from '../../shared/note/build.ts';
+import { faultsOf } from './axe.ts';
+import { bar, field, LONG, marked, NOTE, openFind, selected, status } from './find-bar.ts';
+import { caretAt, open, page, words } from './opened-page.ts';
 
 describe('The bar to find words with', () => {
   it('counts what is found as it is typed, shows the first from the caret on, marks all of them, and goes through them', async () => {
@@ -247,8 +207,7 @@ describe('The bar to find words with', () => {
     await openFind();
     await page.keyboard.type('harbour');
     await page.keyboard.press('ControlOrMeta+H');
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('.find-bar').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     expect(await field().getAttribute('aria-describedby')).toBe(await status().getAttribute('id'));
     expect(await status().evaluate((element) => element.getAttribute('aria-live') ?? 'polite')).toBe(
       'polite',
@@ -256,65 +215,7 @@ describe('The bar to find words with', () => {
   });
 });
 
-describe('Replacing', () => {
-  async function openReplace(note: Note = NOTE): Promise<void> {
-    await open(note, { selection: caretAt([1, 1, 0], 0) });
-    await page.keyboard.press('ControlOrMeta+H');
-    await expect.poll(() => field().evaluate((input) => input === document.activeElement)).toBe(true);
-  }
-  const by = () => bar().getByRole('textbox', { name: 'Words to put in their place' });
-
-  it('puts words in the place of one, and goes on to the next', async () => {
-    await openReplace();
-    await page.keyboard.type('harbour');
-    await expect.poll(() => status().textContent()).toBe('3 of 7');
-    await by().focus();
-    await page.keyboard.type('port');
-    await page.keyboard.press('Enter');
-    await expect.poll(words).toContain('The port wall. The Harbour gate.');
-    await expect.poll(() => status().textContent()).toBe('3 of 6');
-    await page.keyboard.press('Enter');
-    await expect.poll(words).toContain('The port wall. The port gate.');
-  });
-
-  it('puts words in the place of all, and one undo takes all of them away', async () => {
-    await openReplace();
-    await page.keyboard.type('harbour');
-    await by().fill('Port');
-    await bar().getByRole('button', { name: 'Replace all' }).press('Enter');
-    await expect.poll(() => status().textContent()).toBe('7 replaced');
-    await expect.poll(words).toContain('The Port wall. The Port gate.');
-    await expect.poll(() => page.getByLabel('Title of the note').inputValue()).toBe('Port Board');
-    await expect.poll(() => marked('find')).toEqual([]);
-    await page.keyboard.press('ControlOrMeta+Z');
-    await expect.poll(words).toContain('The harbour wall. The Harbour gate.');
-    expect(await page.getByLabel('Title of the note').inputValue()).toBe('Harbour Board');
-    await expect
-      .poll(async () => [...(await marked('find')), ...(await marked('find-current'))])
-      .toHaveLength(5);
-    const edits = await calls<Edit>('edit');
-    expect(typedIn(edits.slice(0, 1))).toBe('Port'.repeat(5));
-  });
-
-  it('is not offered where somebody else has the note', async () => {
-    await openWorld({ opened: openedNote(NOTE, { isReadOnly: true }) });
-    await page.getByText('Harbours elsewhere.').waitFor();
-    await page.keyboard.press('ControlOrMeta+F');
-    await field().waitFor();
-    expect(await bar().getByRole('button', { name: 'Replace' }).count()).toBe(0);
-  });
-});
-
 describe('A long note', () => {
-  const LONG: Note = [
-    header('Long'),
-    ...Array.from({ length: 200 }, (_, index) =>
-      agendaItem({ ai: index + 1, number: String(index + 1), title: `Entry ${index + 1}` }, [
-        ...Array.from({ length: 9 }, (_none, line) => paragraph(`Line ${line + 1} of the quay.`)),
-      ]),
-    ),
-  ];
-
   it('is counted to its end, and marked where it is seen', async () => {
     await openFind(LONG);
     await page.keyboard.type('quay');
@@ -341,16 +242,5 @@ describe('A long note', () => {
     await page.keyboard.type('Now here');
     const paper = page.getByRole('textbox', { name: /^Note / });
     await expect.poll(() => paper.getByText('Now here').count()).toBe(1);
-  });
-
-  it('is replaced all through, and undone', async () => {
-    await openFind(LONG);
-    await page.keyboard.type('quay');
-    await page.keyboard.press('ControlOrMeta+H');
-    await bar().getByRole('textbox', { name: 'Words to put in their place' }).fill('pier');
-    await bar().getByRole('button', { name: 'Replace all' }).press('Enter');
-    await expect.poll(() => status().textContent()).toBe('1,800 replaced');
-    await page.keyboard.press('ControlOrMeta+Z');
-    await expect.poll(() => status().textContent()).toMatch(/1,800/);
   });
 });

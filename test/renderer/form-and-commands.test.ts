@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../shared/bridge/data.ts';
 import type { Note } from '../../shared/note/blocks.ts';
 import { agendaItem, header, paragraph, vote } from '../../shared/note/build.ts';
+import { faultsOf } from './axe.ts';
 import { openedNote } from './drive.ts';
 import { calls, caretAt, NOTE, open, openWorld, page, words } from './opened-page.ts';
 
@@ -95,8 +95,7 @@ describe('The form at the top', () => {
     expect(await path(['Tab', 'Escape'])).toEqual(['Add a field', 'Note harbour-board.txt']);
     await page.keyboard.type('The ');
     await expect.poll(words).toContain('OneThe ');
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('.note-header').analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   it('gives back by Escape what a field held before, and the caret to the words; undo gives back what was typed', async () => {

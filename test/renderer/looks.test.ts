@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { faultsBy, faultsOf } from './axe.ts';
-import { type Driver, startDriver } from './drive.ts';
+import { openPage } from './drive.ts';
 import { STATES } from './states.ts';
 
 /*
@@ -25,21 +25,16 @@ const NARROW = { width: 320, height: 640 };
 /** A large screen, as it stands on a clerk's desk. */
 const LARGE = { width: 1920, height: 1080 };
 
-let driver: Driver;
-
 beforeAll(async () => {
   await mkdir(PICTURES, { recursive: true });
-  driver = await startDriver();
 });
-
-afterAll(() => driver?.close());
 
 describe.each(STATES)('The state $name', ({ name, world, act }) => {
   const complaints: string[] = [];
   let page: Page;
 
   beforeAll(async () => {
-    page = await driver.open(world());
+    page = await openPage(world());
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });

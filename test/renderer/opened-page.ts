@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { Edit, OpenNote } from '../../shared/bridge/data.ts';
 import type { Note } from '../../shared/note/blocks.ts';
 import { agendaItem, header, paragraph } from '../../shared/note/build.ts';
-import { type Driver, openedNote, startDriver } from './drive.ts';
+import { openedNote, openPage } from './drive.ts';
 
 export { caretAt } from './drive.ts';
 
 import type { FakeWorld } from './fake-bridge.ts';
 
 /*
- * The page of a test: built once for all files, started once a file, and opened anew in each test. A test fails where
- * the page reports an error that the test does not expect.
+ * The page of a test: built once for all files, and opened anew in each test. A test fails where the page reports an
+ * error that the test does not expect.
  */
 
 /** A short note to type in. */
@@ -23,20 +23,16 @@ export const NOTE: Note = [
 /** The page that is open. */
 export let page: Page;
 
-let driver: Driver;
+let isOpen = false;
 let mayFail = false;
 
-beforeAll(async () => {
-  driver = await startDriver();
-});
-
-afterEach(async () => {
-  const reports = mayFail ? [] : await calls('reportError');
+/** After each test: the page that it opened, if it did, has reported no error that the test does not expect. */
+export async function expectNoFaults(): Promise<void> {
+  const reports = isOpen && !mayFail ? await calls('reportError') : [];
+  isOpen = false;
   mayFail = false;
   expect(reports).toEqual([]);
-});
-
-afterAll(() => driver?.close());
+}
 
 /** The test makes an error of the page itself. */
 export function expectFault(): void {
@@ -45,7 +41,8 @@ export function expectFault(): void {
 
 /** Opens the page with what a made-up main process knows. */
 export async function openWorld(world: Partial<FakeWorld> = {}): Promise<void> {
-  page = await driver.open(world);
+  page = await openPage(world);
+  isOpen = true;
 }
 
 /** Opens the page with a note that can be typed in. */

@@ -10,6 +10,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** What was built does not change: the browser keeps it, and the scripts as it has compiled them. */
+const FOR_EVER = 'max-age=31536000, immutable';
+
 /** Serves a built page under the policy that the program serves it under. */
 export async function servePage(
   folder: string,
@@ -32,6 +35,7 @@ export async function servePage(
           'Content-Type': type,
           'Content-Security-Policy': CONTENT_SECURITY_POLICY,
           'X-Content-Type-Options': 'nosniff',
+          'Cache-Control': FOR_EVER,
         });
         response.end(bytes);
       },

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Note } from '../../shared/note/blocks.ts';
 import { agendaItem, header, paragraph, partHeading } from '../../shared/note/build.ts';
+import { faultsOf } from './axe.ts';
 import { calls, caretAt, NOTE, open, openWorld, page, words } from './opened-page.ts';
 
 const MEETING: Note = [
@@ -116,8 +116,7 @@ describe('The palette', () => {
     await open(NOTE);
     await page.keyboard.press('ControlOrMeta+K');
     await field('Find a command').fill('dec');
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 });
 

@@ -91,7 +91,8 @@ describe('A paste from elsewhere', () => {
     const lines = Array.from({ length: 10_000 }, (_, index) => `Line ${index} of what was said.`).join('\n');
     await putOnClipboard({ 'text/plain': lines });
     await page.keyboard.press('ControlOrMeta+V');
-    await page.getByText('Line 9998 of what was said.').waitFor({ state: 'attached' });
+    // All of them are drawn by then, while nobody waits: a busy machine takes its time.
+    await page.getByText('Line 9998 of what was said.').waitFor({ state: 'attached', timeout: 60_000 });
     await page.keyboard.type('!');
     await page.getByText('Line 9999 of what was said.! words').waitFor({ state: 'attached' });
     await page.keyboard.press('ControlOrMeta+Z');

@@ -144,6 +144,9 @@ describe('A thousand notes that are opened and closed', () => {
   /** What one in twenty of five hundred such notes would take, at some 160 kB each. */
   const MOST_GROWTH = 4 * MEGABYTE;
 
+  /** So many are open at a time: one alone would mostly wait for the disk. */
+  const SIDE_BY_SIDE = 10;
+
   async function openAndClose(place: Place, run: Run, count: number): Promise<void> {
     for (let round = 0; round < count; round++) {
       const from = await noteOfFile(place.note);
@@ -174,15 +177,20 @@ describe('A thousand notes that are opened and closed', () => {
       return process.memoryUsage().heapUsed;
     };
     // Long enough that each would be seen if it stayed.
-    const place = await newPlace(WORDS + '3.   Any other business\n\nNothing was raised.\n'.repeat(200));
-    const run = startRun(place, { autosave: () => true });
-    await openAndClose(place, run, 500);
+    const long = WORDS + '3.   Any other business\n\nNothing was raised.\n'.repeat(200);
+    const places = await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => newPlace(long)));
+    const runs = places.map((place) => [place, startRun(place, { autosave: () => true })] as const);
+    const halfOfThem = (): Promise<unknown> =>
+      Promise.all(runs.map(([place, run]) => openAndClose(place, run, 500 / SIDE_BY_SIDE)));
+    await halfOfThem();
     const [before, resources, files] = [await heap(), await resting(), await openFiles()];
-    await openAndClose(place, run, 500);
+    await halfOfThem();
     expect((await heap()) - before).toBeLessThan(MOST_GROWTH);
     expect(await atRest(resources)).toBe(true);
     await until(async () => (await openFiles()) <= files);
-    expect(await place.journals()).toEqual([]);
-    expect(await place.isLocked()).toBe(false);
+    for (const place of places) {
+      expect(await place.journals()).toEqual([]);
+      expect(await place.isLocked()).toBe(false);
+    }
   });
 });

@@ -174,7 +174,9 @@ describe('Reading a file', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(block, { maxLength: 6 }), async (blocks) => {
         const body = blocks.map((one) => one.xml).join('');
-        const pieces = await answered(await wordFile({ body, styles: STYLES, numbering: NUMBERING }));
+        const pieces = await answered(
+          await wordFile({ body, styles: STYLES, numbering: NUMBERING }, 'STORE'),
+        );
         expect(pieces === null ? null : wordsIn(pieces)).toBe(blocks.map((one) => one.shown).join(''));
       }),
       RUNS,
@@ -185,7 +187,7 @@ describe('Reading a file', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(inline, { maxLength: 8 }), async (all) => {
         const { xml: body, shown } = together(all, (inside) => paragraph(inside));
-        const pieces = await answered(await wordFile({ body }));
+        const pieces = await answered(await wordFile({ body }, 'STORE'));
         expect(pieces).toHaveLength(1);
         expect(wordsIn(pieces ?? [])).toBe(shown);
       }),
@@ -200,13 +202,14 @@ describe('Reading a file', () => {
         fc.array(wild, { maxLength: 3 }),
         async (body, beside) => {
           const inside = beside.join('');
-          const file = await wordFile({
+          const parts = {
             body: body.join(''),
             styles: STYLES + inside,
             numbering: NUMBERING + inside,
             comments: `<w:comment>${inside}</w:comment>`,
             settings: inside,
-          });
+          };
+          const file = await wordFile(parts, 'STORE');
           expect(await answered(file)).not.toBeNull();
         },
       ),
@@ -283,7 +286,7 @@ describe('Reading a file', () => {
           const text = String(parts[name]);
           const from = place % text.length;
           const damaged = text.slice(0, from) + tokens.join('') + text.slice(from + cut);
-          await answered(await zipOf({ ...parts, [name]: damaged }));
+          await answered(await zipOf({ ...parts, [name]: damaged }, 'STORE'));
         },
       ),
       RUNS,
