@@ -17,8 +17,8 @@ import { entriesOf, type PlacedEntry, topBlocks } from './entries.ts';
 
 /**
  * Gives tags to the entries of a note that have none, or not both, where its file would not be read as the same entries
- * without them; and marks to lines outside the entries that would be read as some. A note whose entries are all whole,
- * with no such lines, is not looked at any further. One that was just begun makes them all get tags: a number by itself,
+ * without them; and marks to lines outside the entries that would be read as some. Tags that opened or closed nothing, and
+ * now would, are taken out. A note whose entries are all whole, with no such lines or tags, is not looked at any further. One that was just begun makes them all get tags: a number by itself,
  * or with a title and no words under it yet, is read as words, and the numbers around it run on no longer.
  */
 export function settleTags(editor: Editor): void {
@@ -26,9 +26,23 @@ export function settleTags(editor: Editor): void {
   const eol = lineEndOf(topBlocks(editor) as unknown as Note);
   const loose = entriesOf(editor).filter(({ item }) => isLoose(item));
   const lines = headingLines(editor);
-  if (loose.length + lines.length === 0 || isReadAlike()) return;
+  const strays = strayTags(editor);
+  if (loose.length + lines.length + strays.length === 0 || isReadAlike()) return;
   giveTags(editor, loose, eol);
   if (lines.length > 0 && !isReadAlike()) for (const line of lines) markAsWords(editor, line, eol);
+  if (strays.length > 0 && !isReadAlike()) for (const stray of strays) takeTagsOut(editor, stray);
+}
+
+/** What is kept of tags that open or close nothing. Where an entry went away, one may end what stands before it. */
+function strayTags(editor: Editor): readonly number[] {
+  return topBlocks(editor).flatMap((block, index) =>
+    block.type === 'kept' && findTags(block.raw).length > 0 ? [index] : [],
+  );
+}
+
+function takeTagsOut(editor: Editor, index: number): void {
+  const block = topBlocks(editor)[index];
+  if (block?.type === 'kept') setProperties(editor, [index], { raw: withoutTags(block.raw) });
 }
 
 function giveTags(editor: Editor, loose: readonly PlacedEntry[], eol: string): void {

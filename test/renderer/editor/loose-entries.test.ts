@@ -157,6 +157,21 @@ describe('Entries that were moved, removed, begun or marked', () => {
   });
 });
 
+describe('A tag that closes nothing', () => {
+  it('ends no entry of what stands before it, once an entry is moved', () => {
+    const text =
+      'Board\n\nDate:\n\t2  \n\nThursday\n\n<AI1>\n\n1   Dues\n\nRaised.\n\n</AI1>\n\nFares\n\n</AI2>\n\n' +
+      '<AI3>\n\n3   Timetable\n\nNoted.\n\n</AI3>\n';
+    const editor = createNoteEditor(readNote(text), null);
+    const top = noteIn(editor).findIndex(({ type }) => type === 'agenda-item');
+    editor.select({ path: [top, 0, 0], offset: 0 });
+    moveEntry(editor, 1);
+    expect(entriesIn(readNote(writeNote(noteIn(editor))))).toEqual(entriesIn(noteIn(editor)));
+    editor.undo();
+    expect(writeNote(noteIn(editor))).toBe(text);
+  });
+});
+
 describe('In a file without tags', () => {
   const text = 'Board\n\n1.  Apologies\n\nNone.\n\n2.  Minutes\n\nAgreed.\n\n3.  Dues\n\nRaised.\n';
 
