@@ -4,7 +4,7 @@ import { childBlocks, plainText } from '../../../shared/note/walk.ts';
 import { hasLineEnd } from '../../../shared/tagged/chars.ts';
 import { MARKS, withMark } from '../../../shared/tagged/escape.ts';
 import { readNote } from '../../../shared/tagged/read.ts';
-import { closingTag, findTags, firstTag, openingTag } from '../../../shared/tagged/tags.ts';
+import { closingTag, findTags, firstTag, openingTag, type Tag } from '../../../shared/tagged/tags.ts';
 import { lineEndOf, writeNote } from '../../../shared/tagged/write.ts';
 import { insertBlock, moveBlock, removeBlock, setProperties } from '../apply.ts';
 import { type Spot, wordsOf } from '../places.ts';
@@ -33,16 +33,20 @@ export function settleTags(editor: Editor): void {
   if (strays.length > 0 && !isReadAlike()) for (const stray of strays) takeTagsOut(editor, stray);
 }
 
-/** What is kept of tags that open or close nothing. Where an entry went away, one may end what stands before it. */
+/** Where tags of entries are kept that open or close nothing. Once an entry is gone, one may end what stands before it. */
 function strayTags(editor: Editor): readonly number[] {
   return topBlocks(editor).flatMap((block, index) =>
-    block.type === 'kept' && findTags(block.raw).length > 0 ? [index] : [],
+    block.type === 'kept' && findTags(block.raw).some(isOfEntry) ? [index] : [],
   );
 }
 
 function takeTagsOut(editor: Editor, index: number): void {
   const block = topBlocks(editor)[index];
-  if (block?.type === 'kept') setProperties(editor, [index], { raw: withoutTags(block.raw) });
+  if (block?.type === 'kept') setProperties(editor, [index], { raw: without(block.raw, isOfEntry) });
+}
+
+function isOfEntry({ kind }: Tag): boolean {
+  return kind === 'item';
 }
 
 function giveTags(editor: Editor, loose: readonly PlacedEntry[], eol: string): void {
@@ -125,7 +129,12 @@ function taggedLayout(item: AgendaItem, layout: ItemLayout, ai: number, eol: str
 }
 
 function withoutTags(frame: string): string {
-  return findTags(frame).reduceRight((bare, { start, end }) => bare.slice(0, start) + bare.slice(end), frame);
+  return without(frame, () => true);
+}
+
+function without(text: string, isMeant: (tag: Tag) => boolean): string {
+  const meant = findTags(text).filter(isMeant);
+  return meant.reduceRight((bare, { start, end }) => bare.slice(0, start) + bare.slice(end), text);
 }
 
 /** Whether the last words of an entry end their line. */
