@@ -1,6 +1,6 @@
 import type { NoteServices } from './notes/note-services.ts';
 import { recoverableNotes } from './notes/recoverable-notes.ts';
-import { send } from './window/note-window.ts';
+import { notify } from './window/note-window.ts';
 import type { NoteWindows } from './window/note-windows.ts';
 
 /** Told in the windows of notes, as a window behind a large one can't be seen. */
@@ -22,6 +22,6 @@ export async function offerRecoverable(windows: NoteWindows, services: NoteServi
   const left = await recoverableNotes(services);
   if (left.length === 0 || !isNeeded()) return;
   windows.openEmpty('behind').window.once('show', () => {
-    for (const of of windows.all()) if (of.session) send(of, 'notice', { words: WORDS, canUndo: false });
+    for (const of of windows.all()) if (of.session) notify(of, { words: WORDS, canUndo: false });
   });
 }

@@ -16,8 +16,7 @@ import { offerRecoverable } from '../offer-recoverable.ts';
 import type { ServedPages } from '../pdf/served-pages.ts';
 import { safeLink } from '../security.ts';
 import { ask, askForLastNote, askForNotes, askWhereToSave, suggestedPath } from '../window/ask.ts';
-import type { NoteWindow } from '../window/note-window.ts';
-import { send } from '../window/note-window.ts';
+import { beginNotifying, type NoteWindow, send } from '../window/note-window.ts';
 import type { NoteWindows } from '../window/note-windows.ts';
 import type { CallHandlers } from './handle-calls.ts';
 import { toldOnce } from './told-by-bar.ts';
@@ -52,7 +51,7 @@ export function noteCalls(windows: NoteWindows, desk: Desk, pages: ServedPages):
   return {
     loadNote(_, sender) {
       const of = windowOf(sender);
-      of.hasAsked = true;
+      beginNotifying(of);
       const shown = windows.imports.shown(of);
       if (shown.length > 0) send(of, 'reading', [...shown]);
       return done(of.session?.load() ?? null);

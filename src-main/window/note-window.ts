@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Rectangle } from 'electron';
-import type { NoteState } from '../../shared/bridge/data.ts';
+import type { NoteState, Notice } from '../../shared/bridge/data.ts';
 import { channelOf, type EventName, type EventOf } from '../../shared/bridge.ts';
 import type { NoteSession } from '../notes/note-session.ts';
 import { APP_PAGE, securePreferences } from '../security.ts';
@@ -11,6 +11,8 @@ export interface NoteWindow {
   session: NoteSession | null;
   /** The page listens, and has asked what it shows; until then it need not be sent a note. */
   hasAsked: boolean;
+  /** What the person is to be told once the page listens. */
+  untold: readonly Notice[];
   /** It asks whether it may close, or is about to. */
   isClosing: boolean;
   /** What waits for the page to have handed everything in. */
@@ -58,7 +60,7 @@ export function openWindow(
     // A window that is closed while it still loads is no trouble.
     if (!window.isDestroyed()) throw error;
   });
-  return { window, session: null, hasAsked: false, isClosing: false, handedIn: null };
+  return { window, session: null, hasAsked: false, untold: [], isClosing: false, handedIn: null };
 }
 
 /** Shows a window without giving it the keys. Some systems put it on top all the same: who types there comes back. */
@@ -72,6 +74,19 @@ function showBehind(window: BrowserWindow): void {
 export function send<K extends EventName>({ window }: NoteWindow, name: K, value: EventOf<K>): void {
   if (window.isDestroyed() || window.webContents.isDestroyed()) return;
   window.webContents.send(channelOf(name), value);
+}
+
+/** Tells the person something in a window; as soon as its page listens, where it is only just opening. */
+export function notify(of: NoteWindow, notice: Notice): void {
+  if (of.hasAsked) send(of, 'notice', notice);
+  else of.untold = [...of.untold, notice];
+}
+
+/** The page listens from now on, and is told what waited for that. */
+export function beginNotifying(of: NoteWindow): void {
+  of.hasAsked = true;
+  for (const notice of of.untold) send(of, 'notice', notice);
+  of.untold = [];
 }
 
 /** Gives a window its note's name and edited mark, as the platform has them. */

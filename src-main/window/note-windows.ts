@@ -17,7 +17,7 @@ import { noteOfFile, noteOfJournal, unsavedNote, untitledNote } from '../notes/o
 import { IN_ANOTHER_FORMAT } from '../notes/read-note-at.ts';
 import { tell, tellOfImport } from './ask.ts';
 import { closeNoteWindow } from './close-window.ts';
-import { type NoteWindow, openWindow, send, showTitle, type WindowPlace } from './note-window.ts';
+import { type NoteWindow, notify, openWindow, send, showTitle, type WindowPlace } from './note-window.ts';
 import { rememberedZoom } from './remembered-zoom.ts';
 import { rememberBounds, rememberedBounds } from './window-bounds.ts';
 
@@ -156,7 +156,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
         contextChanged();
       },
       onChange: (change) => send(of, 'changeNote', change),
-      onNotice: (notice) => send(of, 'notice', notice),
+      onNotice: (notice) => notify(of, notice),
       onFile: (path, title) => {
         app.addRecentDocument(path);
         const { body, date } = meetingOf(of.session?.note() ?? start.note);
