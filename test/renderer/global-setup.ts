@@ -1,11 +1,10 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 import config from '../../electron.vite.config.ts';
-import { AXE_FILE } from './axe.ts';
+import { AXE, AXE_FILE } from './axe.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,11 +12,6 @@ declare module 'vitest' {
     readonly pageFolder: string;
   }
 }
-
-/** What `@axe-core/playwright` puts into a page. */
-const AXE = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve(
-  'axe-core/axe.min.js',
-);
 
 /** Builds the page once for the whole suite, into a folder of its own. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
