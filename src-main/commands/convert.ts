@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { problemsOf } from '../../shared/note/problems/find.ts';
+import { countErrors } from '../../shared/note/problems/find.ts';
 import { versionOf } from '../exports/version-of.ts';
 import { faultTrouble, writeTrouble } from '../files/trouble.ts';
 import { writeWhole } from '../files/write-whole.ts';
@@ -165,12 +165,11 @@ async function convertOne(input: NoteInput, output: PlannedOutput, run: Run): Pr
     return { ok: true, errors: 0 };
   }
   const trouble = await save(input, output, made.bytes, run);
-  return trouble === null ? { ok: true, errors: errorsIn(opened, io.today) } : { ok: false, trouble };
+  return trouble === null ? { ok: true, errors: errorsIn(opened) } : { ok: false, trouble };
 }
 
-/** How many problems of a note are errors. */
-function errorsIn({ note, problems }: Opened, today: string): number {
-  return [...problems, ...problemsOf(note, { today })].filter(({ severity }) => severity === 'error').length;
+function errorsIn({ note, problems }: Opened): number {
+  return problems.filter(({ severity }) => severity === 'error').length + countErrors(note);
 }
 
 async function write(input: NoteInput, opened: Opened, { io, options, base }: Run): Promise<Written> {

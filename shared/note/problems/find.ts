@@ -15,12 +15,12 @@ const noEntries: Rule = ({ note }) => {
   return [{ code: 'no-entries', severity: 'warning', at: 0, message, item: null }];
 };
 
+/** Whose findings may be errors: a file that is broken. */
+const OF_ERRORS: readonly Rule[] = [wrongCloser, missingCloser, missingOpener, strayTag, brokenTags];
+
 const RULES: readonly Rule[] = [
+  ...OF_ERRORS,
   noEntries,
-  wrongCloser,
-  missingCloser,
-  missingOpener,
-  strayTag,
   trailerOpen,
   tagInLine,
   spaceInTag,
@@ -31,10 +31,17 @@ const RULES: readonly Rule[] = [
   unreadDetails,
   emptyHeading,
   hardWrapped,
-  brokenTags,
   emptyFields,
   unknownNames,
 ];
+
+/** How many problems of a note are errors. To tell that takes much less than to tell all its problems. */
+export function countErrors(note: Note): number {
+  // No error has to do with a day.
+  const examined = { note, ...locateBlocks(note), today: '' };
+  const findings = OF_ERRORS.flatMap((rule) => rule(examined));
+  return findings.filter(({ severity }) => severity === 'error').length;
+}
 
 /**
  * What is wrong with a note, in the order of its lines. `today` (ISO) tells which actions are overdue. Nothing is

@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyFix } from '../../../../shared/note/problems/apply-fix.ts';
-import { linesAndColumns, problemsOf } from '../../../../shared/note/problems/find.ts';
+import { countErrors, linesAndColumns, problemsOf } from '../../../../shared/note/problems/find.ts';
 import { readNote } from '../../../../shared/tagged/read.ts';
 import { writeNote } from '../../../../shared/tagged/write.ts';
+import { damagedNote } from '../../../laws/damage.ts';
+import { SAMPLES, SEEDS } from '../../../laws/samples.ts';
+import { SEED } from '../../../laws/settings.ts';
 import { inEntry } from '../../reading.ts';
 import { codes, told } from './telling.ts';
 
@@ -26,6 +30,22 @@ describe('Lines and columns', () => {
 
   it('of no places are none', () => {
     expect(linesAndColumns('a', [])).toEqual([]);
+  });
+});
+
+describe('The errors of a note', () => {
+  it('are those among its problems', () => {
+    const texts = [...SAMPLES, ...SEEDS].map(({ text }) => text);
+    fc.assert(
+      fc.property(damagedNote(texts), (text) => {
+        const note = readNote(text);
+        const errors = problemsOf(note, { today: '2020-05-01' }).filter(
+          ({ severity }) => severity === 'error',
+        );
+        expect(countErrors(note)).toBe(errors.length);
+      }),
+      { numRuns: 300, ...SEED },
+    );
   });
 });
 
