@@ -7,6 +7,7 @@ import {
   OPEN_DIALOG,
 } from '../dialogs/later-dialogs.ts';
 import { loadSlashList } from '../editor/slash/slash-menu.tsx';
+import { PAGE_PAUSES } from '../facts/pauses.ts';
 
 /** What is typed in as soon as it opens. */
 const TYPED_IN = [
@@ -18,19 +19,23 @@ const TYPED_IN = [
   NEW_FROM_DIALOG.load,
 ];
 
+/** The first picture and the first keys come before; whoever is sooner waits for what is asked for. In milliseconds. */
+const AFTER_START = 1000;
+
 /** Loads, while nobody waits for anything, what must be there at the first key after it is asked for. */
 export function useLoadAhead(): void {
   useEffect(() => {
     const left = [...TYPED_IN];
-    let handle = requestIdleCallback(next);
-    function next(): void {
+    let stop = PAGE_PAUSES.after(AFTER_START, rest);
+    function rest(): void {
+      stop = PAGE_PAUSES.idle(() => void loadNext());
+    }
+    async function loadNext(): Promise<void> {
       const load = left.shift();
       // Where it can't be loaded, whoever asks for it is told.
-      const done = load?.().catch(() => undefined);
-      void done?.then(() => {
-        handle = requestIdleCallback(next);
-      });
+      await load?.().catch(() => undefined);
+      if (left.length > 0) rest();
     }
-    return () => cancelIdleCallback(handle);
+    return () => stop();
   }, []);
 }

@@ -70,6 +70,13 @@ export function createChromium(): Chromium {
     const isSame = early?.key === keyOf(profile, switches);
     if (early && !isSame) await kill(await early.browser);
     browser = await (early && isSame ? early.browser : launch(executable, profile, switches));
+    try {
+      await browser.firstPage;
+    } catch {
+      // On a busy machine it now and then ends as it begins; a second time there is a reason, which is told.
+      await kill(browser);
+      browser = await launch(executable, profile, switches);
+    }
     firstPage = browser.firstPage;
     await firstPage;
   }
