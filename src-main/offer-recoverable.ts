@@ -1,7 +1,7 @@
 import type { NoteServices } from './notes/note-services.ts';
 import { recoverableNotes } from './notes/recoverable-notes.ts';
-import { notify } from './window/note-window.ts';
 import type { NoteWindows } from './window/note-windows.ts';
+import { notify } from './window/tell-page.ts';
 
 /** Told in the windows of notes, as a window behind a large one can't be seen. */
 const WORDS =

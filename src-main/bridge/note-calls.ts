@@ -16,8 +16,9 @@ import { offerRecoverable } from '../offer-recoverable.ts';
 import type { ServedPages } from '../pdf/served-pages.ts';
 import { safeLink } from '../security.ts';
 import { ask, askForLastNote, askForNotes, askWhereToSave, suggestedPath } from '../window/ask.ts';
-import { beginNotifying, type NoteWindow, send } from '../window/note-window.ts';
+import type { NoteWindow } from '../window/note-window.ts';
 import type { NoteWindows } from '../window/note-windows.ts';
+import { beginNotifying, send } from '../window/tell-page.ts';
 import type { CallHandlers } from './handle-calls.ts';
 import { toldOnce } from './told-by-bar.ts';
 

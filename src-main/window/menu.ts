@@ -10,8 +10,8 @@ import {
   type MenuName,
 } from '../../shared/commands.ts';
 import type { ListedNote } from '../files/recent.ts';
-import { send } from './note-window.ts';
 import type { NoteWindows } from './note-windows.ts';
+import { send } from './tell-page.ts';
 
 /** What the main process itself does for commands that need no page. */
 export type MainCommands = Readonly<Partial<Record<CommandId, () => void>>>;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Rectangle } from 'electron';
 import type { NoteState, Notice } from '../../shared/bridge/data.ts';
-import { channelOf, type EventName, type EventOf } from '../../shared/bridge.ts';
 import type { NoteSession } from '../notes/note-session.ts';
 import { APP_PAGE, securePreferences } from '../security.ts';
+import { send } from './tell-page.ts';
 
 /** A window, and the note in it if there is one. */
 export interface NoteWindow {
@@ -68,25 +68,6 @@ function showBehind(window: BrowserWindow): void {
   const front = BrowserWindow.getFocusedWindow();
   window.showInactive();
   if (front && front !== window) front.focus();
-}
-
-/** Tells the page of a window something. A page that is gone is told nothing: it asks when it is back. */
-export function send<K extends EventName>({ window }: NoteWindow, name: K, value: EventOf<K>): void {
-  if (window.isDestroyed() || window.webContents.isDestroyed()) return;
-  window.webContents.send(channelOf(name), value);
-}
-
-/** Tells the person something in a window; as soon as its page listens, where it is only just opening. */
-export function notify(of: NoteWindow, notice: Notice): void {
-  if (of.hasAsked) send(of, 'notice', notice);
-  else of.untold = [...of.untold, notice];
-}
-
-/** The page listens from now on, and is told what waited for that. */
-export function beginNotifying(of: NoteWindow): void {
-  of.hasAsked = true;
-  for (const notice of of.untold) send(of, 'notice', notice);
-  of.untold = [];
 }
 
 /** Gives a window its note's name and edited mark, as the platform has them. */

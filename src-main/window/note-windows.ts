@@ -17,8 +17,9 @@ import { noteOfFile, noteOfJournal, unsavedNote, untitledNote } from '../notes/o
 import { IN_ANOTHER_FORMAT } from '../notes/read-note-at.ts';
 import { tell, tellOfImport } from './ask.ts';
 import { closeNoteWindow } from './close-window.ts';
-import { type NoteWindow, notify, openWindow, send, showTitle, type WindowPlace } from './note-window.ts';
+import { type NoteWindow, openWindow, showTitle, type WindowPlace } from './note-window.ts';
 import { rememberedZoom } from './remembered-zoom.ts';
+import { notify, send } from './tell-page.ts';
 import { rememberBounds, rememberedBounds } from './window-bounds.ts';
 
 /** All windows of a run. */
