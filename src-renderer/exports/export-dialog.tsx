@@ -94,7 +94,12 @@ export function ExportDialog(): ReactNode {
       onClose={closeDialog}
       actions={
         <>
-          <Told stage={stage} replaces={plan?.isThere ? plan.name : null} format={label} />
+          <Told
+            stage={stage}
+            isLooking={isAsked}
+            replaces={plan?.isThere ? plan.name : null}
+            format={label}
+          />
           {stage.kind === 'done' && (
             <>
               <Button label="Show in folder" onPress={() => void ask(bridge.showExported(stage.file.path))} />
@@ -133,13 +138,15 @@ function MainButton({ stage, replaces, onPress }: MainButtonProps): ReactNode {
 
 interface ToldProps {
   readonly stage: Stage;
+  /** Whether it waits for where the file goes, as on a slow disk. */
+  readonly isLooking: boolean;
   /** The name of the file that would be replaced; null where there is none. */
   readonly replaces: string | null;
   readonly format: string;
 }
 
 /** What is going on, or has come of it. */
-function Told({ stage, replaces, format }: ToldProps): ReactNode {
+function Told({ stage, isLooking, replaces, format }: ToldProps): ReactNode {
   const isTrouble = stage.kind === 'trouble';
   return (
     <p className="export-told" role={isTrouble ? 'alert' : 'status'} data-trouble={isTrouble || undefined}>
@@ -147,6 +154,12 @@ function Told({ stage, replaces, format }: ToldProps): ReactNode {
         <>
           <Turning />
           {`Writing the ${format.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}…`}
+        </>
+      )}
+      {stage.kind === 'choosing' && isLooking && (
+        <>
+          <Turning />
+          Looking at the folder…
         </>
       )}
       {stage.kind === 'done' && [`“${stage.file.name}” is ready.`, ...stage.file.told].join(' ')}

@@ -40,6 +40,7 @@ describe('The dialog of exports', () => {
     // Anything that is chosen is asked about anew.
     await choose('Layout', 'Decision sheet');
     await page.keyboard.press('ControlOrMeta+Enter');
+    await page.getByText('Looking at the folder…').waitFor();
     await page.getByText('is ready').waitFor();
     await page.evaluate((wanted) => void Object.assign(window.fake, wanted), { ...slow, hasExported: true });
     await choose('Layout', 'Minutes');
