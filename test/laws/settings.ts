@@ -1,5 +1,5 @@
 /** A longer run: `npm run test:laws`. */
-export const IS_LONG = process.env['LAWS'] === 'long';
+const IS_LONG = process.env['LAWS'] === 'long';
 
 /** How many cases a law is tried on; `LAW_CASES` sets another number. */
 export const CASES = Number(process.env['LAW_CASES'] ?? (IS_LONG ? 100_000 : 5_000));
