@@ -71,8 +71,6 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'app',
           include: ['test/app/*.test.ts'],
-          // All windows share a display with others that start and end beside them: what fails is tried once more.
-          retry: 1,
           globalSetup: ['test/app/global-setup.ts'],
           testTimeout: MINUTE,
           hookTimeout: INSTALLING,

@@ -73,7 +73,7 @@ export function createChromium(): Chromium {
     try {
       await browser.firstPage;
     } catch {
-      // On a busy machine it now and then ends as it begins; a second time there is a reason, which is told.
+      // It may end as it begins, through nothing that the app did. What is wrong a second time is told.
       await kill(browser);
       browser = await launch(executable, profile, switches);
     }
