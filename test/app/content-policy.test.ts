@@ -98,11 +98,12 @@ interface Addition {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** Adds the element once: a frame that is moved is asked for again, and told of again while the next test waits. */
 function add({ tag, attributes }: Addition): void {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  document.head.append(element);
-  if (!['link', 'base', 'script'].includes(tag)) document.body.append(element);
+  const parent = ['link', 'base', 'script'].includes(tag) ? document.head : document.body;
+  parent.append(element);
 }
 
 test.each([
