@@ -146,6 +146,8 @@ async function launch(executable: string, wanted: string, switches: Switches): P
   });
   failed.catch(() => {});
   cdp.send('Target.setDiscoverTargets', { discover: true }).catch(() => {});
+  // Each request that is looked at waits for the cookies of the profile: they are read while the window opens.
+  cdp.send('Storage.getCookies').catch(() => {});
   const opening = targetOf(cdp, url).then((target) => openBlankPage(cdp, target));
   const firstPage = Promise.race([failed, opening]);
   firstPage.catch(() => {}); // told to whoever waits for it

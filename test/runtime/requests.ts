@@ -60,9 +60,10 @@ export async function answerRequest(page: PageTarget, owner: RequestOwner, pause
     await page.send('Fetch.fulfillRequest', { requestId, responseCode: 307, responseHeaders });
     return;
   }
-  if (isMainDocument) await settlePermissions(owner.contents, originOf(url));
+  const settled = isMainDocument ? settlePermissions(owner.contents, originOf(url)) : null;
 
   if (!isCustom(url)) {
+    await settled;
     await page.send('Fetch.continueRequest', { requestId });
     return;
   }
@@ -77,6 +78,7 @@ export async function answerRequest(page: PageTarget, owner: RequestOwner, pause
     process.stderr.write(`electron stand-in: the handler of ${url} failed: ${String(error)}\n`);
     return fail('Failed');
   }
+  await settled;
   await page.send('Fetch.fulfillRequest', {
     requestId,
     responseCode: response.status,

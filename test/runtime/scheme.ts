@@ -13,8 +13,17 @@ const CUSTOM_HOST = /^([a-z][a-z0-9+-]*):\/\/([^/?#]*)/i;
 
 /** `mayBeFetched` is whether a page may call `fetch` on it. */
 export function registerScheme(scheme: string, mayBeFetched: boolean): void {
+  if (schemes.size === 0) setImmediate(loadFetch);
   if (!schemes.has(scheme)) schemes.set(scheme, null);
   if (mayBeFetched) fetchable.add(scheme);
+}
+
+/**
+ * Node loads what requests and answers are made of when the first of them is made. While the browser starts there is
+ * time for it; a page would wait.
+ */
+function loadFetch(): void {
+  void new Response(new Request('app://localhost').url).arrayBuffer();
 }
 
 export function setSchemeHandler(scheme: string, handler: SchemeHandler | null): void {
