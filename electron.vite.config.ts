@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { calls, events } from './shared/bridge.ts';
 import { thirdPartyLicences } from './src-main/package/licences.ts';
 import { withoutUnusedContexts } from './src-renderer/editor/unused-contexts.ts';
 
@@ -32,6 +33,10 @@ export default defineConfig({
   },
   preload: {
     plugins: [licences],
+    define: {
+      CALL_NAMES: JSON.stringify(Object.keys(calls)),
+      EVENT_NAMES: JSON.stringify(Object.keys(events)),
+    },
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,

@@ -149,8 +149,3 @@ export type Bridge = {
   /** Calls back on each event; answers how to stop. */
   readonly on: <K extends EventName>(name: K, listener: (value: EventOf<K>) => void) => () => void;
 } & Drop;
-
-/** The name of a call or an event on the wire. */
-export function channelOf(name: CallName | EventName): string {
-  return `minutewright:${name}`;
-}

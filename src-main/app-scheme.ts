@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 import type { ServedPages } from './pdf/served-pages.ts';
@@ -20,9 +20,12 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the page's own files from a folder, and pages that are made to be printed; nothing else. */
+/**
+ * Serves the page's own files from a folder, and pages that are made to be printed; nothing else. They are read at once:
+ * they lie beside the program's code, and turns of the main process would cost a start more than reading does.
+ */
 export function serveAppScheme(session: Session, folder: string, pages: ServedPages): void {
-  session.protocol.handle(APP_SCHEME, async (request) => {
+  session.protocol.handle(APP_SCHEME, (request) => {
     const made = pages.answer(request.url);
     if (made) return request.method === 'GET' ? made : new Response(null, { status: 404 });
     try {
@@ -37,7 +40,7 @@ export function serveAppScheme(session: Session, folder: string, pages: ServedPa
         'Content-Security-Policy': CONTENT_SECURITY_POLICY,
         'X-Content-Type-Options': 'nosniff',
       };
-      return new Response(new Uint8Array(await readFile(path)), { headers });
+      return new Response(readFileSync(path), { headers });
     } catch {
       return new Response(null, { status: 404 });
     }

@@ -1,7 +1,8 @@
 import { ipcMain, type WebContents } from 'electron';
 import * as v from 'valibot';
+import { channelOf } from '../../shared/bridge/channel.ts';
 import type { Answer } from '../../shared/bridge/trouble.ts';
-import { type AnswerOf, type ArgumentOf, type CallName, calls, channelOf } from '../../shared/bridge.ts';
+import { type AnswerOf, type ArgumentOf, type CallName, calls } from '../../shared/bridge.ts';
 import type { Log } from '../files/log.ts';
 import { errorDetail } from '../notes/error-detail.ts';
 import { isOwnPage } from '../security.ts';

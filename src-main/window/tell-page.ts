@@ -1,5 +1,6 @@
+import { channelOf } from '../../shared/bridge/channel.ts';
 import type { Notice } from '../../shared/bridge/data.ts';
-import { channelOf, type EventName, type EventOf } from '../../shared/bridge.ts';
+import type { EventName, EventOf } from '../../shared/bridge.ts';
 import type { NoteWindow } from './note-window.ts';
 
 /** Tells the page of a window something. A page that is gone is told nothing: it asks when it is back. */

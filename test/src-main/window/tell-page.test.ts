@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channelOf } from '../../../shared/bridge.ts';
+import { channelOf } from '../../../shared/bridge/channel.ts';
 import type { NoteWindow } from '../../../src-main/window/note-window.ts';
 import { beginNotifying, notify } from '../../../src-main/window/tell-page.ts';
 
