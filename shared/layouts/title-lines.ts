@@ -1,5 +1,5 @@
 import type { AgendaItem, Block, Note, Paragraph, TopBlock } from '../note/blocks.ts';
-import { findDates } from '../note/dates.ts';
+import { findDates } from '../note/find-dates.ts';
 import { meetingOf, noteTitle } from '../note/meeting.ts';
 import { itemsOf, plainText, preambleOf } from '../note/walk.ts';
 

@@ -1,7 +1,7 @@
 import type { Action, ActionStatus, AgendaItem, ListItem, Note } from './blocks.ts';
-import { findDates } from './dates.ts';
 import { dueInSentence } from './due-in-sentence.ts';
 import { dueOf } from './due-words.ts';
+import { findDates } from './find-dates.ts';
 import { meetingOf } from './meeting.ts';
 import { detailIn, isOwnerAlone, ownerInWords } from './owner.ts';
 import { isNote, placed, plainText } from './walk.ts';

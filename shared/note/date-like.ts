@@ -1,4 +1,5 @@
-import { dateInWords, findDates } from './dates.ts';
+import { dateInWords } from './dates.ts';
+import { findDates } from './find-dates.ts';
 
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';

@@ -1,5 +1,3 @@
-import { en, type ParsedComponents } from 'chrono-node';
-
 const MONTHS = [
   'January',
   'February',
@@ -31,62 +29,11 @@ export function dateFromWords(words: string): string | null {
   return isoDate(Number(year), MONTHS.indexOf(month as (typeof MONTHS)[number]) + 1, Number(day));
 }
 
-/** A date as ISO, or null where there is no such day. */
-function isoDate(year: number, month: number, day: number): string | null {
+/** A date as ISO, or null where there is no such day. `month` counts from 1. */
+export function isoDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-/** A date found in running words: where it stands and what it is. */
-export interface FoundDate {
-  readonly index: number;
-  readonly text: string;
-  /** ISO date. */
-  readonly date: string;
-}
-
-/** Export often loses the space beside a time: `4.00pm8 October`, `14 March 2024at 9.30`. */
-function spaced(words: string): string {
-  return words.replace(/(?<=[ap]\.?m\.?)(?=\d{1,2}\s*[A-Z])/gi, ' ').replace(/(?<=\d{4})(?=[a-z])/g, ' ');
-}
-
-/** A day and a month, in words or figures: what has neither is not worth a parser. */
-const MAYBE_DATE =
-  /\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d[/.-]\d{1,2}\b/i;
-
-/** No meeting counts years otherwise: of `3/4 3 before` the parser makes a year of another era. */
-const FIRST_YEAR = 1000;
-
-/** Dates are looked for in the first stretch of a paragraph: nobody writes one behind more words. */
-const REACH = 2000;
-
-/**
- * The full dates (day, month and year) in running words, in British order. `reference` (ISO) is the day that words
- * without a year count from: then the next such day is meant. Without it only dates with a year are found.
- */
-export function findDates(words: string, reference?: string): readonly FoundDate[] {
-  if (!MAYBE_DATE.test(words.slice(0, REACH))) return [];
-  const base = reference === undefined ? new Date(2000, 0, 1) : new Date(`${reference}T12:00:00`);
-  const text = spaced(words.slice(0, REACH));
-  return en.GB.parse(text, base, { forwardDate: true }).flatMap(({ index, text: found, start, end }) => {
-    const first = dateOf(start, reference);
-    const last = end ? dateOf(end, reference) : null;
-    // The second day of a span stands at the end of its words.
-    const endAt = index + found.length - 1;
-    return [
-      ...(first === null ? [] : [{ index, text: found, date: first }]),
-      ...(last === null ? [] : [{ index: endAt, text: found, date: last }]),
-    ];
-  });
-}
-
-/** A day that a parser found, where it is certain of all its parts. */
-function dateOf(parts: ParsedComponents, reference: string | undefined): string | null {
-  const isFull = parts.isCertain('day') && parts.isCertain('month');
-  if (!isFull || (!parts.isCertain('year') && reference === undefined)) return null;
-  const year = parts.get('year') ?? 0;
-  return year < FIRST_YEAR ? null : isoDate(year, parts.get('month') ?? 0, parts.get('day') ?? 0);
 }
 
 /** A line with nothing on it but a date, as stands under `Decision made:` in decision sheets. */
@@ -96,4 +43,44 @@ const DATE_ONLY =
 /** Whether words are a date and nothing else. */
 export function isDateOnly(words: string): boolean {
   return words.length < 40 && DATE_ONLY.test(words);
+}
+
+const WEEKDAY = String.raw`(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+)?`;
+const MONTH = `(${MONTHS.flatMap((month) => [month, month.slice(0, 3)]).join('|')}|sept)`;
+/** `Saturday, 30th of November, 2019`. */
+const DAY_FIRST = new RegExp(
+  String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?(?: of)?\s+${MONTH}[.,]?\s+(\d{4})$`,
+  'i',
+);
+/** `November 30th, 2019`. */
+const MONTH_FIRST = new RegExp(
+  String.raw`^${WEEKDAY}${MONTH}\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$`,
+  'i',
+);
+/** `30/11/2019`, `30.11.19`. */
+const IN_FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
+
+/** Years of two figures reach from this one on. */
+const CENTURY_FROM = 1951;
+
+/** The date that words are, whole, in a form that British people write dates in; null for anything else. */
+export function wholeDate(words: string): string | null {
+  const dayFirst = DAY_FIRST.exec(words);
+  if (dayFirst) return isoDate(Number(dayFirst[3]), monthOf(dayFirst[2]), Number(dayFirst[1]));
+  const monthFirst = MONTH_FIRST.exec(words);
+  if (monthFirst) return isoDate(Number(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2]));
+  const inFigures = IN_FIGURES.exec(words);
+  if (!inFigures) return null;
+  const [, day, , month, year] = inFigures.map(Number);
+  return isoDate(fullYear(year ?? 0), month ?? 0, day ?? 0);
+}
+
+/** A month by its name or the first letters of it, counted from 1. */
+function monthOf(name = ''): number {
+  return 1 + MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase());
+}
+
+function fullYear(year: number): number {
+  if (year >= 100) return year;
+  return year + (year >= CENTURY_FROM % 100 ? 1900 : 2000);
 }

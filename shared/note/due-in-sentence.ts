@@ -1,5 +1,5 @@
-import { findDates } from './dates.ts';
 import { dueOf } from './due-words.ts';
+import { findDates } from './find-dates.ts';
 
 /*
  * By when an action is to be done, when only its sentence says so. A whole date is known by itself and may stand

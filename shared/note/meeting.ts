@@ -1,5 +1,5 @@
 import type { HeaderField, Note } from './blocks.ts';
-import { findDates } from './dates.ts';
+import { findDates } from './find-dates.ts';
 import { itemsOf, plainText, preambleOf } from './walk.ts';
 
 /** What is known of the meeting: strings are empty where the note does not say. */

@@ -1,5 +1,6 @@
 import { dateLike, withoutDate } from './date-like.ts';
-import { dateInWords, findDates } from './dates.ts';
+import { dateInWords } from './dates.ts';
+import { findDates } from './find-dates.ts';
 
 /** The days of the last meeting, where its note tells it, and of the next (ISO). */
 export interface TwoDays {

@@ -1,5 +1,5 @@
 import type { ActionStatus } from '../note/blocks.ts';
-import { dateFromWords, dateInWords, findDates } from '../note/dates.ts';
+import { dateFromWords, dateInWords, wholeDate } from '../note/dates.ts';
 import { MARK } from './chars.ts';
 
 /** What is set on an action beside its words. */
@@ -89,13 +89,7 @@ export function parseDetails(inside: string): ActionDetails | null {
 function dateFrom(value: string): string | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (iso) return dateFromWords(dateInWords(value));
-  const sooner = dateFromWords(value);
-  // The day comes first here: a figure above twelve in the middle is a month of no British date.
-  if (sooner !== null || value.length > 40 || /^\d{1,2}[/.-](?:1[3-9]|[2-9]\d)[/.-]/.test(value))
-    return sooner;
-  const day = value.replace(/^(?:by|before|on) /i, '');
-  const [found] = findDates(day);
-  return found && found.text.length === day.length ? found.date : null;
+  return wholeDate(value.replace(/^(?:by|before|on) /i, ''));
 }
 
 /** An owner's name without what would end it or its bracket. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDates } from '../../../shared/note/dates.ts';
+import { findDates } from '../../../shared/note/find-dates.ts';
 
 describe('A date in running words', () => {
   it('may be the second of a stretch', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dateFromWords, dateInWords, findDates, isDateOnly } from '../../../shared/note/dates.ts';
+import { dateFromWords, dateInWords, isDateOnly } from '../../../shared/note/dates.ts';
+import { findDates } from '../../../shared/note/find-dates.ts';
 
 /** The dates found in words. */
 function dates(words: string, reference?: string): readonly string[] {
