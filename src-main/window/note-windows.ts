@@ -5,7 +5,6 @@ import { app, BrowserWindow, type WebContents } from 'electron';
 import type { Answer, Trouble } from '../../shared/bridge/trouble.ts';
 import type { Note } from '../../shared/note/blocks.ts';
 import { dateInWords } from '../../shared/note/dates.ts';
-import { meetingOf } from '../../shared/note/meeting.ts';
 import type { Desk } from '../desk.ts';
 import { writeJsonFile } from '../files/json-file.ts';
 import { noteKey } from '../files/note-key.ts';
@@ -17,6 +16,7 @@ import { noteOfFile, noteOfJournal, unsavedNote, untitledNote } from '../notes/o
 import { IN_ANOTHER_FORMAT } from '../notes/read-note-at.ts';
 import { tell, tellOfImport } from './ask.ts';
 import { closeNoteWindow } from './close-window.ts';
+import { keepRecent } from './keep-recent.ts';
 import { type NoteWindow, openWindow, showTitle, type WindowPlace } from './note-window.ts';
 import { rememberedZoom } from './remembered-zoom.ts';
 import { notify, send } from './tell-page.ts';
@@ -78,6 +78,13 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
   let hasLeftStart = false;
   let contextChanged: () => void = () => undefined;
   const imports = startImports<NoteWindow>((of, shown) => send(of, 'reading', [...shown]));
+
+  const recent = keepRecent(
+    async () => (await desk).recent,
+    () => {
+      for (const each of windows.values()) send(each, 'recentChanged', undefined);
+    },
+  );
 
   /** The first `Untitled 1`, `Untitled 2` … that no open note has. */
   const freeName = (): string => {
@@ -147,7 +154,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
 
   /** Puts a note into a window: the one given if it has none, otherwise a new one. */
   const show = async (start: LiveNoteStart, into: NoteWindow | null): Promise<NoteSession> => {
-    const { services, recent } = await desk;
+    const { services } = await desk;
     const of = into && !into.session && !into.window.isDestroyed() ? into : open();
     const session = startNoteSession(start, services, {
       onState: () => {
@@ -160,10 +167,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
       onNotice: (notice) => notify(of, notice),
       onFile: (path, title) => {
         app.addRecentDocument(path);
-        const { body, date } = meetingOf(of.session?.note() ?? start.note);
-        void recent.add({ path, title, body, ...(date === null ? {} : { date }) }).then(() => {
-          for (const each of windows.values()) send(each, 'recentChanged', undefined);
-        });
+        recent.keep(path, title, () => of.session?.note() ?? start.note);
       },
     });
     of.session = session;
@@ -306,6 +310,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
         isQuitting = false;
         return false;
       }
+      await recent.settle();
       return true;
     },
     onContext(listener) {
