@@ -8,8 +8,12 @@ import type { NoteEditor } from './note-editor.ts';
 const FIRST = 4;
 /** Entries on both sides of the one with the caret that are drawn at once. */
 const AROUND = 3;
+/** The first picture and the first keys come before, for so many milliseconds. */
+const AFTER_FIRST = 150;
 /** Entries are drawn while a pause has so many milliseconds left: one takes about as long. */
 const LEAST_TIME = 6;
+/** No key waits longer than about this for entries that are drawn in a pause, however long that is. In milliseconds. */
+const LONGEST_SLICE = 12;
 /** On a machine that is never idle, entries are drawn at least every so many milliseconds. */
 const LONGEST_WAIT = 150;
 
@@ -65,6 +69,7 @@ function startLateDrawing(editor: NoteEditor, flush: (draw: () => void) => void)
   const byKey = new Map<Key, Waiting>();
   let isOver = false;
   let isAsked = false;
+  const began = performance.now();
   const caret = editor.selection?.anchor.path[0] ?? 0;
   // Only what was there from the beginning may wait: an entry that a person begins is typed in at once.
   const late = new Set<Key>();
@@ -109,17 +114,24 @@ function startLateDrawing(editor: NoteEditor, flush: (draw: () => void) => void)
   function ask(): void {
     if (isAsked) return;
     isAsked = true;
+    const early = began + AFTER_FIRST - performance.now();
+    if (early > 0) setTimeout(askIdle, early);
+    else askIdle();
+  }
+
+  function askIdle(): void {
     requestIdleCallback(drawSome, { timeout: LONGEST_WAIT });
   }
 
   function drawSome(deadline: IdleDeadline): void {
     isAsked = false;
+    const end = performance.now() + Math.min(LONGEST_SLICE, deadline.timeRemaining());
     do {
       const [next] = waiting;
       if (!next) break;
       take(next);
       flush(next.draw);
-    } while (deadline.timeRemaining() > LEAST_TIME);
+    } while (performance.now() < end - LEAST_TIME);
     if (waiting.size > 0) ask();
     else isOver = true;
   }

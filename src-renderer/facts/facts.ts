@@ -103,7 +103,8 @@ export function startFacts(
   const stopHearing = afterChange(editor, (operations) => {
     if (operations.length > 0) changed();
   });
-  gather(noteIn(editor), 0);
+  // Of a note that is just opened, the words come first, and the first key.
+  changed();
 
   return {
     get: store.get,
