@@ -1,23 +1,19 @@
-import { realpath } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { app, BrowserWindow, type WebContents } from 'electron';
-import type { Answer, Trouble } from '../../shared/bridge/trouble.ts';
+import type { Answer } from '../../shared/bridge/trouble.ts';
 import type { Note } from '../../shared/note/blocks.ts';
 import { dateInWords } from '../../shared/note/dates.ts';
 import type { Desk } from '../desk.ts';
 import { writeJsonFile } from '../files/json-file.ts';
 import { noteKey } from '../files/note-key.ts';
-import { type Imports, SHOWN_AFTER_MS, startImports } from '../imports/imports.ts';
+import { type Imports, startImports } from '../imports/imports.ts';
 import type { LiveNoteStart } from '../notes/live-note.ts';
 import { type NotePlace, placeName } from '../notes/note-place.ts';
 import { type NoteSession, startNoteSession } from '../notes/note-session.ts';
-import { noteOfFile, noteOfJournal, unsavedNote, untitledNote } from '../notes/open-note.ts';
-import { IN_ANOTHER_FORMAT } from '../notes/read-note-at.ts';
-import { tell, tellOfImport } from './ask.ts';
+import { noteOfJournal, unsavedNote, untitledNote } from '../notes/open-note.ts';
 import { closeNoteWindow } from './close-window.ts';
 import { keepRecent } from './keep-recent.ts';
 import { type NoteWindow, openWindow, showTitle, type WindowPlace } from './note-window.ts';
+import { openFiles } from './open-files.ts';
 import { rememberedZoom } from './remembered-zoom.ts';
 import { notify, send } from './tell-page.ts';
 import { rememberBounds, rememberedBounds } from './window-bounds.ts';
@@ -59,11 +55,6 @@ export interface NoteWindows {
 function openAlready(place: NotePlace): Answer<never> {
   const words = `“${placeName(place)}” is open in another window. Close it there first, then open these words; they stay where they are.`;
   return { ok: false, trouble: { code: 'open-already', words, detail: '' } };
-}
-
-/** Two names of one file, as a link and the file itself, are one note. */
-async function fileItself(path: string): Promise<string> {
-  return realpath(path).catch(() => resolve(path));
 }
 
 /** How many closed notes can be opened again: as many as a person still remembers. */
@@ -187,44 +178,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     );
   };
 
-  const expected = new Map<string, Promise<Answer<LiveNoteStart>>>();
-
-  const openPath = async (given: string, into: NoteWindow | null): Promise<void> => {
-    const path = await fileItself(given);
-    const there = alreadyOpen(path);
-    if (there) {
-      if (there.window.isMinimized()) there.window.restore();
-      there.window.focus();
-      return;
-    }
-    const start = await (expected.get(given) ?? noteOfFile(path));
-    expected.delete(given);
-    if (start.ok && !alreadyOpen(path)) {
-      await show(start.value, into);
-      return;
-    }
-    if (start.ok) return;
-    const over = into ?? front() ?? open();
-    const tellOf = async (trouble: Trouble | null): Promise<void> => {
-      if (!trouble) return;
-      (await desk).log.write('warning', 'not-opened', { why: trouble.code, detail: trouble.detail });
-      void tell(over.window, trouble.words);
-    };
-    if (start.trouble.code !== IN_ANOTHER_FORMAT) await tellOf(start.trouble);
-    // What takes long holds up neither the window nor the files after it.
-    else await Promise.race([importInto(path, over).then(tellOf), setTimeout(SHOWN_AFTER_MS)]);
-  };
-
-  /** Reads a file of a word processor as a note that has no file yet; answers why not, where it can't be. */
-  const importInto = async (path: string, over: NoteWindow): Promise<Trouble | null> => {
-    const imported = await imports.read(path, over);
-    if (!imported) return null;
-    if (!imported.ok) return imported.trouble;
-    const { name, note, left } = imported.value;
-    await show(unsavedNote(name, note), over);
-    if (left.length > 0) void tellOfImport(front()?.window ?? over.window, basename(path), left);
-    return null;
-  };
+  const files = openFiles({ desk, imports, alreadyOpen, show, front: () => front(), open: () => open() });
 
   const recovering = new Set<string>();
 
@@ -267,16 +221,14 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     front,
     openEmpty: open,
     hasLeftStart: () => hasLeftStart,
-    expect(paths) {
-      for (const given of paths) expected.set(given, fileItself(given).then(noteOfFile));
-    },
+    expect: files.expect,
     async openNew(into = null) {
       const today = dateInWords(new Date().toLocaleDateString('sv-SE'));
       await show(untitledNote(freeName(), today), into);
     },
     openUnsaved: (note, into = null) => show(unsavedNote(freeName(), note), into),
     async openPaths(paths, into = null) {
-      for (const [index, path] of paths.entries()) await openPath(path, index === 0 ? into : null);
+      for (const [index, path] of paths.entries()) await files.open(path, index === 0 ? into : null);
     },
     async recover(id, into = null) {
       const { services, log } = await desk;
@@ -293,7 +245,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     async reopenClosed(into = null) {
       const path = closed.pop();
       if (path === undefined) return false;
-      await openPath(path, into);
+      await files.open(path, into);
       return true;
     },
     async discard(of) {
