@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { commandOf } from '../../shared/commands.ts';
 import type { NoteEditor } from '../editor/note-editor.ts';
+import { NO_NOTE } from '../facts/checked.ts';
 import { useFacts } from '../facts/use-facts.ts';
 import { saveWords } from '../note-page/save-words.ts';
 import { usePage, usePageState } from '../state/use-page.ts';
@@ -52,10 +53,11 @@ function Entry(): ReactNode {
   );
 }
 
-/** How many words there are, and of how many the selection is. */
+/** How many words there are, and of how many the selection is; nothing until they have been counted. */
 function Words({ editor }: { readonly editor: NoteEditor }): ReactNode {
-  const words = useFacts((facts) => facts.words);
+  const words = useFacts((facts) => (facts.of === NO_NOTE ? null : facts.words));
   const selected = useSelectedWords(editor);
+  if (words === null) return null;
   const all = words === 1 ? '1 word' : `${NUMBERS.format(words)} words`;
   return <p className="status-words">{selected === null ? all : `${NUMBERS.format(selected)} of ${all}`}</p>;
 }

@@ -40,6 +40,7 @@ describe.each(STATES)('The state $name', ({ name, world, act }) => {
     });
     page.on('pageerror', (error) => complaints.push(error.name));
     await act?.(page);
+    await page.waitForFunction(isComplete);
   });
 
   it('can be used by everyone', async () => {
@@ -85,6 +86,15 @@ describe.each(STATES)('The state $name', ({ name, world, act }) => {
 
 async function picture(page: Page, name: string): Promise<void> {
   if (HAS_PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
+
+/** Whether what comes after the words is there as well: the count of them, and what the panels say. */
+function isComplete(): boolean {
+  if (!document.querySelector('.status-bar')) return true;
+  const panels = [...document.querySelectorAll('.panels')];
+  return (
+    document.querySelector('.status-words') !== null && panels.every(({ textContent }) => textContent !== '')
+  );
 }
 
 /**
