@@ -66,6 +66,8 @@ const REACH = 2000;
  * without a year count from: then the next such day is meant. Without it only dates with a year are found.
  */
 export function findDates(words: string, reference?: string): readonly FoundDate[] {
+  const whole = wholeDate(words);
+  if (whole !== null) return [{ index: 0, text: words, date: whole }];
   if (!MAYBE_DATE.test(words.slice(0, REACH))) return [];
   const base = reference === undefined ? new Date(2000, 0, 1) : new Date(`${reference}T12:00:00`);
   const text = spaced(words.slice(0, REACH));
@@ -79,6 +81,22 @@ export function findDates(words: string, reference?: string): readonly FoundDate
       ...(last === null ? [] : [{ index: endAt, text: found, date: last }]),
     ];
   });
+}
+
+/** `Thursday, 24th of October, 2019`: a day of a millennium that the parser takes for a year too. */
+const WHOLE_DATE = new RegExp(
+  String.raw`^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?([1-9]|0[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)? (${MONTHS.join('|')}),? ([12]\d{3})$`,
+  'i',
+);
+
+/**
+ * The date that words are, where they say nothing else, as the field of a header mostly does. The parser would find the
+ * very same: it is told before it is asked, as getting it ready takes longer than reading a short note.
+ */
+function wholeDate(words: string): string | null {
+  const [, day, month = '', year] = WHOLE_DATE.exec(words) ?? [];
+  const at = MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase());
+  return at < 0 ? null : isoDate(Number(year), at + 1, Number(day));
 }
 
 /** A day that a parser found, where it is certain of all its parts. */
