@@ -3,7 +3,7 @@ import { attendanceLines } from '../../shared/note/attendance.ts';
 import type { Attendance, AttendanceRow, Block, TextBlock } from '../../shared/note/blocks.ts';
 import { childBlocks } from '../../shared/note/walk.ts';
 import { cleanWords } from '../../shared/pieces/clean-words.ts';
-import { writable } from '../word/words.ts';
+import { writable } from '../word/writable.ts';
 
 /** Where words stand in a block: the way to a block in it, a person of the attendance, a line of its list. */
 export type LeafPlace =

@@ -1,15 +1,16 @@
 import { type File, Packer } from 'docx';
-import { type Part, type Parts, unpackedParts } from '../zip/fixed-zip.ts';
+import type { Part, Parts } from '../zip/parts.ts';
 
 /**
  * The parts of a document as `docx` writes them. It has them before it packs them, in what `Packer` keeps to itself:
- * they are taken from there, as packing them only to unpack them again takes longer than writing a short note. A `docx`
- * that keeps them elsewhere is asked for the file.
+ * they are taken from there, as packing them only to unpack and settle them takes longer than writing a short note.
+ * Throws for a `docx` that keeps them elsewhere.
  */
-export async function documentParts(document: File): Promise<Parts> {
+export function documentParts(document: File): Parts {
   const compiler: unknown = Reflect.get(Packer, 'compiler');
   const parts = isCompiler(compiler) ? compiler.compile(document, '') : null;
-  return isParts(parts) ? parts : unpackedParts(await Packer.pack(document, 'uint8array'));
+  if (!isParts(parts)) throw new Error('docx keeps the parts of a document elsewhere now');
+  return parts;
 }
 
 interface Compiler {

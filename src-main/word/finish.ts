@@ -1,4 +1,5 @@
-import { type Parts, packedParts } from '../zip/fixed-zip.ts';
+import { packedParts } from '../zip/packed-parts.ts';
+import type { Parts } from '../zip/parts.ts';
 import { withCarried } from './carried-note.ts';
 import { type ListStarts, settledNumbering } from './list-starts.ts';
 import { appProperties, coreProperties, type Properties } from './properties.ts';

@@ -8,7 +8,7 @@ import type { BodyBlock, Note, TopBlock } from '../../shared/note/blocks.ts';
 import { meetingOf, noteTitle } from '../../shared/note/meeting.ts';
 import { titleBlockOf } from '../../shared/note/title-block.ts';
 import { itemsOf } from '../../shared/note/walk.ts';
-import { zipDate } from '../zip/fixed-zip.ts';
+import { zipDate } from '../zip/packed-parts.ts';
 import { bodyChildren } from './body.ts';
 import { carriedNote } from './carried-note.ts';
 import { inWords } from './date.ts';
@@ -61,8 +61,7 @@ export async function writeWord(note: Note, options: WordOptions = {}): Promise<
     styles: form === 'running' ? stylesFor(column, numbers.main) : stylesOf(form, shown),
     sections: [section(running, page.hasLineNumbers, children)],
   });
-  const parts = await documentParts(document);
-  return finish(parts, {
+  return finish(documentParts(document), {
     properties: { title, creator, date: zipDate(day) },
     starts: startsOf(document, numbers.lists()),
     carried: carriesNote ? carriedNote(shown) : null,

@@ -72,6 +72,15 @@ export async function withoutCarried(file: Uint8Array): Promise<Uint8Array> {
   return zip.generateAsync({ type: 'uint8array', compression: 'STORE' });
 }
 
+/** A Word file that is as it was made but for its seal, so that what it shows is held against what it carries. */
+export async function withoutSeal(file: Uint8Array): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(file);
+  const name = 'customXml/item1.xml';
+  const xml = (await zip.file(name)?.async('string')) ?? '';
+  zip.file(name, xml.replace(/ seal="[0-9a-f]{64}"/, ''));
+  return zip.generateAsync({ type: 'uint8array', compression: 'STORE' });
+}
+
 /** A Word file that carries other words than those of its note. */
 export async function withCarried(file: Uint8Array, change: (words: string) => string): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(file);
