@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { docxNotPacking } from './src-main/package/docx-not-packing.ts';
+import { leftOut } from './src-main/package/left-out.ts';
 import { thirdPartyLicences } from './src-main/package/licences.ts';
 
 /**
@@ -19,7 +19,7 @@ const WORD = { name: 'word', test: /[\\/]src-main[\\/]word[\\/]write-word\.ts$/ 
  * each that is looked for, read and compiled is time in which a short note could have been turned.
  */
 export default defineConfig({
-  plugins: [docxNotPacking(), thirdPartyLicences('within')],
+  plugins: [leftOut(), thirdPartyLicences('within')],
   // Its build for Node loads threads, which are not used.
   resolve: { alias: { fflate: 'fflate/browser' } },
   ssr: { noExternal: true },
