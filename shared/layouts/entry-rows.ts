@@ -1,5 +1,6 @@
-import { actionsOf } from '../note/actions.ts';
-import type { AgendaItem, Block, ItemTitle } from '../note/blocks.ts';
+import { actionOwners } from '../note/actions.ts';
+import type { AgendaItem, ItemTitle } from '../note/blocks.ts';
+import { placed } from '../note/walk.ts';
 import { cellBlocks, type IsTitleOf, type Stretch, stretchesOf } from './stretches.ts';
 
 /** A row of an entry where entries are set in columns. */
@@ -19,13 +20,13 @@ export interface EntryRow {
  */
 export function entryRows(item: AgendaItem, isTitleOf: IsTitleOf = () => false): readonly EntryRow[] {
   const [title] = item.children;
-  const owners = ownersOf(item);
   const stretches = stretchesOf(cellBlocks(item), isTitleOf);
   const column = item.actionColumn?.trim() ?? '';
-  const isTold = column === '' || [...owners.values()].some((names) => names.includes(column));
+  const isTold =
+    column === '' || placed(item, 'action').some(({ block }) => actionOwners(block).includes(column));
   const beside = isTold ? undefined : (stretches.find(({ kind }) => kind === 'action') ?? stretches[0]);
   const [first, ...rest] = stretches.map((stretch): EntryRow => {
-    const names = stretch.kind === 'action' ? (owners.get(stretch.action) ?? []) : [];
+    const names = stretch.kind === 'action' ? actionOwners(stretch.action) : [];
     return { number: null, title: null, stretch, owners: stretch === beside ? [column, ...names] : names };
   });
   const number = title.number.trim();
@@ -35,15 +36,4 @@ export function entryRows(item: AgendaItem, isTitleOf: IsTitleOf = () => false):
   if (!isTitled && left.length === 0 && number === '') return [];
   const head: EntryRow = { number, title: isTitled ? title : null, stretch: null, owners: left };
   return first ? [head, first, ...rest] : [head];
-}
-
-/** Whose each action is, as it is set or as its words say. */
-function ownersOf(item: AgendaItem): ReadonlyMap<Block, readonly string[]> {
-  const owners = new Map<Block, readonly string[]>();
-  for (const { block, owner } of actionsOf(item)) {
-    const known = owners.get(block) ?? [];
-    const name = owner?.trim() ?? '';
-    if (name !== '' && !known.includes(name)) owners.set(block, [...known, name]);
-  }
-  return owners;
 }

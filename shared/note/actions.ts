@@ -29,6 +29,12 @@ export function actionsOf(
   return placed(scope, 'action').flatMap(({ block, item }) => rowsOf(block, item, day));
 }
 
+/** Whose an action is, as it is set or as its words say: each once. */
+export function actionOwners(action: Action): readonly string[] {
+  const names = rowsOf(action, null, null).map(({ owner }) => owner?.trim() ?? '');
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
 function rowsOf(block: Action, item: AgendaItem | null, day: string | null): readonly ActionRow[] {
   const [first, second, ...rest] = block.children;
   const lead = first?.type === 'paragraph' ? first.children[0].text : '';

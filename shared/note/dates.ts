@@ -49,16 +49,17 @@ const WEEKDAY = String.raw`(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|
 const MONTH = `(${MONTHS.flatMap((month) => [month, month.slice(0, 3)]).join('|')}|sept)`;
 /** `Saturday, 30th of November, 2019`. */
 const DAY_FIRST = new RegExp(
-  String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?(?: of)?\s+${MONTH}[.,]?\s+(\d{4})$`,
+  String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?(?: of)?\s+${MONTH}[.,]?\s+([12]\d{3})$`,
   'i',
 );
 /** `November 30th, 2019`. */
 const MONTH_FIRST = new RegExp(
-  String.raw`^${WEEKDAY}${MONTH}\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$`,
+  String.raw`^${WEEKDAY}${MONTH}\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+([12]\d{3})$`,
   'i',
 );
-/** `30/11/2019`, `30.11.19`. */
-const IN_FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
+/** `30/11/2019`, `30.11.2019`, `1/5/20`, `01.05.20`; but for `1.5.20`, which may as well be a section. */
+const IN_FIGURES =
+  /^(?:(\d{1,2})([/.-])(\d{1,2})\2([12]\d{3})|(\d{1,2})\/(\d{1,2})\/(\d{2})|(\d{2})([.-])(\d{2})\9(\d{2}))$/;
 
 /** Years of two figures reach from this one on. */
 const CENTURY_FROM = 1951;
@@ -71,7 +72,10 @@ export function wholeDate(words: string): string | null {
   if (monthFirst) return isoDate(Number(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2]));
   const inFigures = IN_FIGURES.exec(words);
   if (!inFigures) return null;
-  const [, day, , month, year] = inFigures.map(Number);
+  const [day, month, year] = inFigures
+    .slice(1)
+    .filter((part) => /^\d+$/.test(part ?? ''))
+    .map(Number);
   return isoDate(fullYear(year ?? 0), month ?? 0, day ?? 0);
 }
 

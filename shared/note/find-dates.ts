@@ -1,5 +1,5 @@
 import { en, type ParsedComponents } from 'chrono-node';
-import { isoDate } from './dates.ts';
+import { isoDate, wholeDate } from './dates.ts';
 
 /** A date found in running words: where it stands and what it is. */
 export interface FoundDate {
@@ -29,6 +29,9 @@ const REACH = 2000;
  * without a year count from: then the next such day is meant. Without it only dates with a year are found.
  */
 export function findDates(words: string, reference?: string): readonly FoundDate[] {
+  // The parser would find the very same, and to get it ready takes longer than to read a short note.
+  const whole = wholeDate(words);
+  if (whole !== null) return [{ index: 0, text: words, date: whole }];
   if (!MAYBE_DATE.test(words.slice(0, REACH))) return [];
   const base = reference === undefined ? new Date(2000, 0, 1) : new Date(`${reference}T12:00:00`);
   const text = spaced(words.slice(0, REACH));

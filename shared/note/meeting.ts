@@ -141,12 +141,20 @@ export function meetingOf(note: Note): Meeting {
   const lines = titleLines(note);
   const dateLine = fieldValue(fields, /^(?:date|day)$/i);
   const sources = [dateLine, ...lines, ...fields.map(({ value }) => value)];
-  const date = sources.flatMap((line) => findDates(line)).at(0)?.date ?? null;
+  const date = firstDate(sources);
   const timeLine = [fieldValue(fields, /time/i), ...sources].find((line) => TIME.test(line));
   const time = timeLine === undefined ? '' : (TIME.exec(timeLine.replace(/\s+/g, ' '))?.[0] ?? '');
   const body = fieldValue(fields, /^(?:title|committee|board|body|meeting)$/i) || bodyIn(lines);
   const venue = fieldValue(fields, /^(?:venue|location|place)$/i) || venueIn(lines);
   return { body, date, time, venue };
+}
+
+function firstDate(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const [found] = findDates(line);
+    if (found) return found.date;
+  }
+  return null;
 }
 
 function bodyIn(lines: readonly string[]): string {

@@ -1,7 +1,6 @@
 import { isOpen } from '../../shared/note/actions.ts';
 import { meetingOf, noteTitle } from '../../shared/note/meeting.ts';
 import { type ActionRegisterRow, actionRegisterRows } from '../csv/register-rows.ts';
-import { writeCsv } from '../csv/write-csv.ts';
 import { actionsText } from './actions-text.ts';
 import { announceLarge } from './announce-large.ts';
 import { noteInputs, openNote } from './inputs.ts';
@@ -53,11 +52,15 @@ export async function actions(
       await reportTrouble(io, input.name, opened.trouble);
     }
   }
-  await io.stdout.write(registerText(notes.sort(byDate), options, io));
+  await io.stdout.write(await registerText(notes.sort(byDate), options, io));
   return failed ? EXIT.failed : EXIT.done;
 }
 
-function registerText(notes: readonly NoteActions[], options: ActionsOptions, io: CommandIo): string {
+async function registerText(
+  notes: readonly NoteActions[],
+  options: ActionsOptions,
+  io: CommandIo,
+): Promise<string> {
   if (!options.json && !options.csv) {
     return actionsText(notes, {
       today: io.today,
@@ -71,7 +74,9 @@ function registerText(notes: readonly NoteActions[], options: ActionsOptions, io
       return { file, date, ai, item, title, text, owner, due, status };
     }),
   );
-  return options.json ? json(rows) : writeCsv(rows, COLUMNS);
+  if (options.json) return json(rows);
+  const { writeCsv } = await import('../csv/write-csv.ts');
+  return writeCsv(rows, COLUMNS);
 }
 
 /** Earlier meetings first, notes without a date last; otherwise in the order that they were given. */

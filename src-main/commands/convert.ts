@@ -95,7 +95,7 @@ export async function convert(
   };
 
   await announceLarge(inputs, io);
-  const progress = startProgress(io, inputs.length);
+  const progress = await startProgress(io, inputs.length);
   const errors: number[] = [];
   try {
     for (const [at, input] of inputs.entries()) {

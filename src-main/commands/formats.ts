@@ -1,9 +1,6 @@
 import type { PageOptions } from '../../shared/layouts/page-options.ts';
 import { type NoteFile, writeNoteFile } from '../../shared/tagged/note-file.ts';
 import { registerRows } from '../csv/register-rows.ts';
-import { writeRegister } from '../csv/write-register.ts';
-import { sheetOf } from '../exports/sheet-of.ts';
-import { writeHtml } from '../html/write-html.ts';
 import type { WordOptions } from '../word/word-options.ts';
 import { noteJson } from './note-json.ts';
 import { listed } from './report.ts';
@@ -35,14 +32,13 @@ export type Written =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly told?: readonly string[] }
   | { readonly ok: false; readonly trouble: string };
 
-/** How each format is called, and how it is written. */
+/** How each format is called, and how it is written: what writes one is large, and read only where it is asked for. */
 export const WRITERS: Readonly<
   Record<Format, { readonly title: string; readonly write: (source: Source) => Written | Promise<Written> }>
 > = {
   docx: {
     title: 'Word',
     write: async ({ note, page, word, base }) => {
-      // The Word library is large: the other commands start faster without it.
       const { writeWord } = await import('../word/write-word.ts');
       const bytes = await writeWord(note, { ...page, ...word });
       if (!base) return { ok: true, bytes };
@@ -65,15 +61,30 @@ export const WRITERS: Readonly<
       };
     },
   },
-  json: { title: 'JSON', write: (source) => utf8(noteJson(source, source.today)) },
-  html: { title: 'a web page', write: ({ note, page }) => utf8(writeHtml(note, page)) },
+  json: {
+    title: 'JSON',
+    write: (source) => utf8(noteJson(source, source.today)),
+  },
+  html: {
+    title: 'a web page',
+    write: async ({ note, page }) => {
+      const { writeHtml } = await import('../html/write-html.ts');
+      return utf8(writeHtml(note, page));
+    },
+  },
   csv: {
     title: 'a table (CSV)',
-    write: ({ name, note }) => utf8(writeRegister(registerRows(name, note))),
+    write: async ({ name, note }) => {
+      const { writeRegister } = await import('../csv/write-register.ts');
+      return utf8(writeRegister(registerRows(name, note)));
+    },
   },
   xlsx: {
     title: 'a spreadsheet',
-    write: async ({ name, note }) => ({ ok: true, bytes: await sheetOf(name, note) }),
+    write: async ({ name, note }) => {
+      const { sheetOf } = await import('../exports/sheet-of.ts');
+      return { ok: true, bytes: await sheetOf(name, note) };
+    },
   },
   ics: {
     title: 'a calendar',

@@ -3,7 +3,7 @@ import { writeNote } from '../../shared/tagged/write.ts';
 import { collect } from '../files/read-bytes.ts';
 import { faultTrouble, readTrouble, writeTrouble } from '../files/trouble.ts';
 import { writeWhole } from '../files/write-whole.ts';
-import type { WordReading } from '../read-word/read-word.ts';
+import type { WordReading } from '../read-word/word-reading.ts';
 import { announceLarge } from './announce-large.ts';
 import { type FileIdentity, identityOf } from './file-identity.ts';
 import { type NoteInput, noteInputs } from './inputs.ts';
@@ -52,7 +52,7 @@ export async function importFiles(
   const run: Run = { io, force: options.force ?? false, files, written: new Map() };
 
   await announceLarge(inputs, io);
-  const progress = startProgress(io, inputs.length);
+  const progress = await startProgress(io, inputs.length);
   let done = 0;
   try {
     for (const [at, input] of inputs.entries()) {

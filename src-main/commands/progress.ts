@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress';
 import type { CommandIo } from './io.ts';
 
 /** A progress bar; nothing where standard error is not a terminal, or there is only one thing to do. */
@@ -9,11 +8,12 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-export function startProgress(io: CommandIo, total: number): Progress {
+export async function startProgress(io: CommandIo, total: number): Promise<Progress> {
   if (!io.progressOn || total < 2) {
     return { step: () => undefined, aside: (say) => say(), stop: () => undefined };
   }
-  const bar = new SingleBar({
+  const { default: progressBars } = await import('cli-progress');
+  const bar = new progressBars.SingleBar({
     stream: io.progressOn,
     format: 'Converting [{bar}] {value} of {total}',
     clearOnComplete: true,

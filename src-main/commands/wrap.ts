@@ -1,13 +1,19 @@
 import { matchMarker } from '../../shared/tagged/marker.ts';
 
-const GRAPHEMES = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
+let made: Intl.Segmenter | null = null;
+
+/** What tells characters apart, made when words first need it: that takes time in which no command waits for it. */
+function graphemes(): Intl.Segmenter {
+  made ??= new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
+  return made;
+}
 
 /** How many characters wide words are, as a person counts them: a letter with its accents is one. */
 export function widthOf(words: string): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no segmenter.
   if (/^[\u0000-\u007f]*$/.test(words)) return words.length;
   let width = 0;
-  for (const _ of GRAPHEMES.segment(words)) width += 1;
+  for (const _ of graphemes().segment(words)) width += 1;
   return width;
 }
 
@@ -49,7 +55,7 @@ function fill(line: string, width: number): readonly string[] {
 
 function pieces(word: string, width: number): readonly string[] {
   if (widthOf(word) <= width) return [word];
-  const letters = Array.from(GRAPHEMES.segment(word), ({ segment }) => segment);
+  const letters = Array.from(graphemes().segment(word), ({ segment }) => segment);
   const parts: string[] = [];
   for (let at = 0; at < letters.length; at += width) parts.push(letters.slice(at, at + width).join(''));
   return parts;

@@ -1,6 +1,6 @@
 import { errorDetail } from '../notes/error-detail.ts';
 import { importFile } from '../read-word/import-file.ts';
-import type { WordReading } from '../read-word/read-word.ts';
+import type { WordReading } from '../read-word/word-reading.ts';
 import { answerInThread, type ThreadWork } from '../threads/answer-in-thread.ts';
 
 /** What the thread that files are imported in is asked. */

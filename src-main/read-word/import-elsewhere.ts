@@ -2,19 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ELSEWHERE, type ElsewhereKind } from './elsewhere-kind.ts';
 import { findOffice, type OfficeWorld, officeWorld } from './import-office.ts';
 import { officeEnvironment, officeProfile } from './import-profile.ts';
-
-/** Files of other programs that LibreOffice turns into Word documents. */
-export type ElsewhereKind = 'old-word' | 'open-document' | 'rich-text';
-
-/** How each kind is called, and the ending by which LibreOffice knows it. */
-export const ELSEWHERE: Readonly<Record<ElsewhereKind, { readonly name: string; readonly ending: string }>> =
-  {
-    'old-word': { name: 'an old Word file (.doc)', ending: '.doc' },
-    'open-document': { name: 'an OpenDocument text (.odt)', ending: '.odt' },
-    'rich-text': { name: 'a rich text file (.rtf)', ending: '.rtf' },
-  };
 
 /** A Word document, or why there is none, in sentences that stand after the file's name. */
 export type Converted =

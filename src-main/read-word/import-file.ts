@@ -1,12 +1,13 @@
 import { basename, extname } from 'node:path';
 import { readBytes } from '../files/read-bytes.ts';
 import { readTrouble } from '../files/trouble.ts';
-import { ELSEWHERE, type ElsewhereKind, wordOf } from './import-elsewhere.ts';
+import { ELSEWHERE, type ElsewhereKind } from './elsewhere-kind.ts';
 import type { OfficeWorld } from './import-office.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
-import { readWord, type WordReading } from './read-word.ts';
+import { readWord } from './read-word.ts';
 import { seemingKind } from './seeming-kind.ts';
 import { wordTrouble } from './troubles.ts';
+import type { WordReading } from './word-reading.ts';
 
 export interface ImportOptions {
   readonly signal?: AbortSignal;
@@ -59,6 +60,7 @@ export async function importBytes(
   const kind = elsewhereKind(bytes);
   if (kind === null) return readWord(bytes, { name, ...given });
   progress?.('LibreOffice is turning the file into a Word document');
+  const { wordOf } = await import('./import-elsewhere.ts');
   const word = await wordOf(bytes, kind, { ...given, ...(world ? { world } : {}) });
   if (!word.ok) return word;
   progress?.('Reading the Word document');

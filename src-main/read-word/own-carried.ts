@@ -2,7 +2,6 @@ import { ACTION_LIST } from '../../shared/layouts/action-list.ts';
 import type { LayoutId } from '../../shared/layouts/layout.ts';
 import { LAYOUTS } from '../../shared/layouts/layouts.ts';
 import { readNote } from '../../shared/tagged/read.ts';
-import { writeWord } from '../word/write-word.ts';
 import { noteOfOwnStyles } from './note-of-own-styles.ts';
 import { openWord } from './open-word.ts';
 import { type OwnFile, ownFile, styleOf } from './own-lines.ts';
@@ -29,6 +28,8 @@ export async function noteCarried(
   const has = (style: string, words?: string): boolean =>
     found.made.some((line) => line.style === style && (words === undefined || line.words === words));
   const isRegister = layout === 'action-list';
+  // The writer of Word files is large, and most files that are read were not changed, or are from elsewhere.
+  const { writeWord } = await import('../word/write-word.ts');
   const bytes = await writeWord(own, {
     layout,
     isDraft: has('draft mark'),

@@ -1,9 +1,10 @@
 import { attendanceInCell } from '../../shared/layouts/attendance-in-cell.ts';
+import { isToldBeside } from '../../shared/layouts/owner-beside.ts';
 import { attendanceLines } from '../../shared/note/attendance.ts';
 import type { Attendance, AttendanceRow, Block, TextBlock } from '../../shared/note/blocks.ts';
 import { childBlocks } from '../../shared/note/walk.ts';
 import { cleanWords } from '../../shared/pieces/clean-words.ts';
-import { writable } from '../word/words.ts';
+import { writable } from '../word/writable.ts';
 
 /** Where words stand in a block: the way to a block in it, a person of the attendance, a line of its list. */
 export type LeafPlace =
@@ -64,6 +65,7 @@ export function wordsWithin(block: object, shown: string): string {
 
 function innerLeaves(block: Block, unit: number, path: readonly number[], form: Form): readonly Leaf[] {
   return childBlocks(block).flatMap((child, index): readonly Leaf[] => {
+    if (form === 'columns' && block.type === 'action' && isToldBeside(block, index)) return [];
     const way = [...path, index];
     if (childBlocks(child).length > 0) return innerLeaves(child, unit, way, form);
     return leavesOf(child, unit, form).map((leaf) => ({ ...leaf, place: { kind: 'words', path: way } }));

@@ -27,7 +27,7 @@ export interface OwnFile {
 
 /** The styles that no other file has: one of them makes a file one of our own. */
 const OWN =
-  /^(?:note field|layout name|draft mark|part heading|attendance heading|numbered paragraph|part marker|item (?:reference|number)|column title|vote line|register (?:title|text|item|heading)|signature (?:text|line)|(?:decision|action) (?:label|list|list 2)|action (?:next|detail|owner|list next|list detail))$/;
+  /^(?:note field|layout name|draft mark|part heading|attendance heading|numbered paragraph|part marker|item (?:reference|number)|column title|vote line|register (?:title|text|item|heading)|signature (?:text|line)|(?:decision|action) (?:label|list|list 2)|action (?:next|detail|owner(?: next)?|list next|list detail))$/;
 
 /** What is made anew with every file. */
 const MADE =

@@ -56,15 +56,16 @@ export async function readDocument(parts: ZipParts, pace: Pace): Promise<WordCon
   const custom = [...relations, ...packageRelations].filter(
     ({ type, isExternal }) => type === 'customXml' && !isExternal,
   );
+  const carried = await readCarried(
+    parts,
+    custom.map(({ target }) => target),
+    pace,
+  );
   return {
     pieces,
     headers: await runningLines(parts, running, file, pace),
     title,
-    carried: await readCarried(
-      parts,
-      custom.map(({ target }) => target),
-      pace,
-    ),
+    carried: carried?.words ?? null,
     extras: file.tally.extras({ comments, notes }),
   };
 }

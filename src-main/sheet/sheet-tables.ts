@@ -1,4 +1,4 @@
-import type { Parts } from '../zip/fixed-zip.ts';
+import type { Parts } from '../zip/parts.ts';
 
 /** A sheet whose cells are one table: its name, and the titles of its columns, which are its first row. */
 export interface SheetTable {

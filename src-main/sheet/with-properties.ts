@@ -1,5 +1,5 @@
 import { appProperties, coreProperties } from '../word/properties.ts';
-import { type Parts, wordsOf } from '../zip/fixed-zip.ts';
+import { type Parts, wordsOf } from '../zip/parts.ts';
 
 /** What a workbook tells of itself. */
 export interface SheetProperties {

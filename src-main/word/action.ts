@@ -22,12 +22,11 @@ export function actionParagraphs(
   setting: Setting,
 ): readonly Paragraph[] {
   const { keyword, number = '', children } = action;
-  const goesOn = before?.type === 'action' && number === '';
-  const label = keyword.trim() || (goesOn ? '' : LABEL);
+  const isFurther = isFurtherAction(action, before);
+  const label = isFurther ? '' : keyword.trim() || LABEL;
   const details = detailsOf(action);
-  const isFurther = label === '' && number === '';
   const block = { home: 'action', label, number, children, keepLast: details !== '' } as const;
-  const isBulleted = bullet !== '' && children.find(isTold)?.type === 'paragraph';
+  const isBulleted = standsBehind(bullet, action);
   return [
     ...(isBulleted
       ? [...labelOf(block, setting), ...bulletedParagraphs(action, { bullet, isFurther }, setting)]
@@ -36,6 +35,20 @@ export function actionParagraphs(
       ? []
       : [isBulleted ? underBullet('ActionListDetail', details, false, setting) : actionDetail(details)]),
   ];
+}
+
+/** Whether an action is one more bullet under the label of the one before it. */
+export function isFurtherBullet(action: Action, before: BodyBlock | undefined, bullet: string): boolean {
+  return isFurtherAction(action, before) && standsBehind(bullet, action);
+}
+
+function standsBehind(bullet: string, { children }: Action): boolean {
+  return bullet !== '' && children.find(isTold)?.type === 'paragraph';
+}
+
+/** Whether an action stands under the label of the one before it. */
+function isFurtherAction({ keyword, number = '' }: Action, before: BodyBlock | undefined): boolean {
+  return before?.type === 'action' && keyword.trim() === '' && number === '';
 }
 
 function detailsOf({ owner, due, status }: Action): string {

@@ -1,6 +1,7 @@
 import type { Note } from '../../shared/note/blocks.ts';
 import { writeNote } from '../../shared/tagged/write.ts';
-import { type Part, type Parts, wordsOf } from '../zip/fixed-zip.ts';
+import { type Part, type Parts, wordsOf } from '../zip/parts.ts';
+import { CARRIED_PART, digestOf, sealed } from './word-seal.ts';
 
 /** The namespace of the part by which a Word file of ours is known again. */
 const NAMESPACE = 'urn:minutewright:note';
@@ -21,35 +22,46 @@ const UNWRITABLE =
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
 /**
- * The custom part that carries a note in its tagged text, so that the file comes back as the very note it was made of
- * (ISO/IEC 29500-1, 15.2.5). Null for a note that XML has no characters for: nothing is carried then, rather than
- * something that is not the note.
+ * The words of a note that its file carries: its tagged text, so that the file comes back as the very note it was made
+ * of. Null for a note that XML has no characters for: nothing is carried then, rather than something that is not the
+ * note.
  */
 export function carriedNote(note: Note): string | null {
-  const text = writeNote(note);
-  if (UNWRITABLE.test(text)) return null;
-  const words = text.replace(/[&<>\r]/g, (character) => ENTITIES[character] ?? character);
-  return `${DECLARATION}<note xmlns="${NAMESPACE}" version="${VERSION}" xml:space="preserve">${words}</note>`;
+  const words = writeNote(note);
+  return UNWRITABLE.test(words) ? null : words;
+}
+
+/**
+ * The custom part with the words of a note in it (ISO/IEC 29500-1, 15.2.5), and with the seal of the file
+ * (`word-seal.ts`).
+ */
+function carriedPart(words: string, seal: string): string {
+  const escaped = words.replace(/[&<>\r]/g, (character) => ENTITIES[character] ?? character);
+  return `${DECLARATION}<note xmlns="${NAMESPACE}" version="${VERSION}" seal="${seal}" xml:space="preserve">${escaped}</note>`;
 }
 
 /**
  * The parts of a file with the custom part among them: itself, its properties, and what the package has to tell of
  * the two.
  */
-export function withCarried(parts: Parts, carried: string): Parts {
+export function withCarried(parts: Parts, words: string): Parts {
   const types = wordsOf(parts, TYPES);
   const relationships = wordsOf(parts, OF_DOCUMENT);
-  return new Map<string, Part>([
+  const others = new Map<string, Part>([
     ...parts,
     [TYPES, types.replace('</Types>', `${PROPERTIES_TYPE}</Types>`)],
     [
       OF_DOCUMENT,
       relationships.replace('</Relationships>', `${relationship(relationships)}</Relationships>`),
     ],
-    ['customXml/item1.xml', carried],
     ['customXml/itemProps1.xml', PROPERTIES],
     ['customXml/_rels/item1.xml.rels', ITEM_RELATIONSHIPS],
   ]);
+  const seal = sealed(
+    Array.from(others, ([name, part]) => [name, digestOf(part)]),
+    words,
+  );
+  return new Map([...others, [CARRIED_PART, carriedPart(words, seal)]]);
 }
 
 const TYPES = '[Content_Types].xml';

@@ -1,4 +1,5 @@
-import { type Parts, packedParts, unpackedParts } from '../zip/fixed-zip.ts';
+import { packedParts } from '../zip/packed-parts.ts';
+import type { Parts } from '../zip/parts.ts';
 import { withCarried } from './carried-note.ts';
 import { type ListStarts, settledNumbering } from './list-starts.ts';
 import { appProperties, coreProperties, type Properties } from './properties.ts';
@@ -8,7 +9,7 @@ import { keptWithSignature } from './signature.ts';
 const BUILT_IN =
   /^(?:Normal|DefaultParagraphFont|TableNormal|NoList|(?:Foot|End)noteReference|Title|Subtitle|Heading\d|BodyText(?:Indent)?|List(?:Bullet|Number)\d?|Header|Footer)$/;
 
-/** What a finished file has besides what `docx` packs. */
+/** What a finished file has besides what `docx` writes. */
 export interface Finishing {
   readonly properties: Properties;
   readonly starts: ListStarts;
@@ -17,13 +18,13 @@ export interface Finishing {
 }
 
 /**
- * The file that `docx` packed, put in order: its numbering, its language, its own styles marked as such, its properties,
+ * The parts that `docx` wrote, put in order and packed: their numbering, language, own styles marked as such, properties,
  * and the same time on all its parts, so that the same note always gives the same bytes.
  */
-export function finish(packed: Uint8Array, finishing: Finishing): Uint8Array {
+export function finish(written: Parts, finishing: Finishing): Uint8Array {
   const { properties, carried } = finishing;
   const parts: Parts = new Map(
-    Array.from(unpackedParts(packed), ([name, part]) => [
+    Array.from(written, ([name, part]) => [
       name,
       typeof part === 'string' ? settledPart(name, part, finishing) : part,
     ]),

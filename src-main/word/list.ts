@@ -13,7 +13,8 @@ import {
   numbers,
 } from './numbering.ts';
 import type { Setting } from './setting.ts';
-import { runsOf, writable } from './words.ts';
+import { runsOf } from './words.ts';
+import { writable } from './writable.ts';
 
 /** Room for one character of a number, and between it and the words, in twips at the size of the text. */
 const CHARACTER = 90;

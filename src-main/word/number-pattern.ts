@@ -1,5 +1,5 @@
 import { MOST_START } from './numbering.ts';
-import { writable } from './words.ts';
+import { writable } from './writable.ts';
 
 /** How a number counts: what stands before and after the figures that do, and how many these are at least. */
 export interface NumberPattern {

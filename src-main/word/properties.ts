@@ -1,4 +1,4 @@
-import { writable } from './words.ts';
+import { writable } from './writable.ts';
 
 /** What a file tells of itself. */
 export interface Properties {

@@ -1,4 +1,4 @@
-import { Document, type FileChild, Packer } from 'docx';
+import { Document, type FileChild } from 'docx';
 import type { Layout, LayoutForm } from '../../shared/layouts/layout.ts';
 import { layoutOf } from '../../shared/layouts/layouts.ts';
 import { type PageOptions, USUAL_PAGE } from '../../shared/layouts/page-options.ts';
@@ -8,10 +8,11 @@ import type { BodyBlock, Note, TopBlock } from '../../shared/note/blocks.ts';
 import { meetingOf, noteTitle } from '../../shared/note/meeting.ts';
 import { titleBlockOf } from '../../shared/note/title-block.ts';
 import { itemsOf } from '../../shared/note/walk.ts';
-import { zipDate } from '../zip/fixed-zip.ts';
+import { zipDate } from '../zip/packed-parts.ts';
 import { bodyChildren } from './body.ts';
 import { carriedNote } from './carried-note.ts';
 import { inWords } from './date.ts';
+import { documentParts } from './document-parts.ts';
 import { finish } from './finish.ts';
 import { itemChildren } from './item.ts';
 import { columnsChildren } from './layouts/columns.ts';
@@ -60,8 +61,7 @@ export async function writeWord(note: Note, options: WordOptions = {}): Promise<
     styles: form === 'running' ? stylesFor(column, numbers.main) : stylesOf(form, shown),
     sections: [section(running, page.hasLineNumbers, children)],
   });
-  const packed = await Packer.pack(document, 'uint8array');
-  return finish(packed, {
+  return finish(documentParts(document), {
     properties: { title, creator, date: zipDate(day) },
     starts: startsOf(document, numbers.lists()),
     carried: carriesNote ? carriedNote(shown) : null,

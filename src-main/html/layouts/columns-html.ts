@@ -1,10 +1,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type EntryRow, entryRows } from '../../../shared/layouts/entry-rows.ts';
+import { withOwnerBeside } from '../../../shared/layouts/owner-beside.ts';
 import { type Segment, segmentsOf } from '../../../shared/layouts/segments.ts';
 import type { Stretch } from '../../../shared/layouts/stretches.ts';
 import { assertNever } from '../../../shared/note/assert-never.ts';
-import type { Action, AgendaItem, Header, ItemTitle, TopBlock } from '../../../shared/note/blocks.ts';
+import type { AgendaItem, Header, ItemTitle, TopBlock } from '../../../shared/note/blocks.ts';
 import { actionsHtml, goesOn } from '../actions-html.ts';
 import { bodyHtml } from '../body-html.ts';
 import { type HeadingLevel, headingHtml } from '../heading-level.ts';
@@ -93,16 +94,11 @@ function titleHtml(title: ItemTitle): readonly Element[] {
 
 function stretchHtml(stretch: Stretch, level: HeadingLevel): readonly Element[] {
   if (stretch.kind !== 'action') return bodyHtml(stretch.blocks, level);
-  const box = actionsHtml([withoutOwner(stretch.action)], level);
+  const box = actionsHtml([withOwnerBeside(stretch.action)], level);
   return [
     ...bodyHtml(stretch.above, level),
     goesOn(stretch.action, stretch.before) ? withoutLabel(box) : box,
   ];
-}
-
-/** The owner of an action stands in the column beside it and is not said again below. */
-function withoutOwner({ owner: _, ...action }: Action): Action {
-  return action;
 }
 
 /** A further action stands under the label of the one before it. */

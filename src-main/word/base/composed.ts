@@ -1,5 +1,5 @@
-import type { Parts } from '../../zip/fixed-zip.ts';
-import { wordsOf } from '../../zip/fixed-zip.ts';
+import type { Parts } from '../../zip/parts.ts';
+import { wordsOf } from '../../zip/parts.ts';
 import { type Fitting, fittedDocument, fittedPart, ownSection } from './fitted-document.ts';
 import { mergedNumbering } from './merged-numbering.ts';
 import { mergedStyles, type StyleNames, styleNames } from './merged-styles.ts';

@@ -1,4 +1,6 @@
-import { type Parts, packedDay, packedParts, unpackedParts } from '../../zip/fixed-zip.ts';
+import { packedDay, packedParts } from '../../zip/packed-parts.ts';
+import type { Parts } from '../../zip/parts.ts';
+import { unpackedParts } from '../../zip/unpacked-parts.ts';
 import { type BaseFile, checkForm, openBase } from './base-file.ts';
 import { baseTrouble } from './base-trouble.ts';
 import { composed } from './composed.ts';

@@ -1,6 +1,6 @@
 import { partAt } from '../../read-word/relations.ts';
-import type { Parts } from '../../zip/fixed-zip.ts';
-import { wordsOf } from '../../zip/fixed-zip.ts';
+import type { Parts } from '../../zip/parts.ts';
+import { wordsOf } from '../../zip/parts.ts';
 import type { PackagePart, PackageRelation } from './package-parts.ts';
 
 /** Our own packed file as far as it is known here: its parts with their types and relations. */

@@ -1,4 +1,4 @@
-import type { Part, Parts } from '../../zip/fixed-zip.ts';
+import type { Part, Parts } from '../../zip/parts.ts';
 import { DECLARATION, escaped } from './write-xml.ts';
 
 /** A part of a file that is put together, with what it is and what it is related to. */

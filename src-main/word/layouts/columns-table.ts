@@ -15,6 +15,8 @@ export interface ColumnsRow {
   readonly keepNext: boolean;
   /** Whether the next row goes on with no space between; as `keepNext` where not given. */
   readonly isClose?: boolean;
+  /** Whether it is one more bullet of what the row above began. */
+  readonly isFurther?: boolean;
   readonly cantSplit: boolean;
 }
 
@@ -63,7 +65,8 @@ function headRow(widths: readonly number[]): TableRow {
 }
 
 function rowOf(row: ColumnsRow, isBelow: boolean, [number, words, action]: readonly number[]): TableRow {
-  const { keepNext, isClose = keepNext, cantSplit, owners } = row;
+  const { keepNext, isClose = keepNext, isFurther = false, cantSplit, owners } = row;
+  const ownerStyle = isFurther ? 'ActionOwnerNext' : 'ActionOwner';
   const set = { hasLine: isBelow && row.number !== null, staysClose: isClose };
   const first =
     row.number === null
@@ -76,7 +79,7 @@ function rowOf(row: ColumnsRow, isBelow: boolean, [number, words, action]: reado
       cellOf(row.words.length > 0 ? row.words : [emptyParagraph()], words, set),
       cellOf(
         owners.length > 0
-          ? owners.map((owner) => new Paragraph({ style: 'ActionOwner', children: runsOf(owner) }))
+          ? owners.map((owner) => new Paragraph({ style: ownerStyle, children: runsOf(owner) }))
           : [emptyParagraph()],
         action,
         set,

@@ -1,9 +1,10 @@
 import { type FileChild, HeadingLevel, Paragraph, Table } from 'docx';
 import { entryRows } from '../../../shared/layouts/entry-rows.ts';
+import { withOwnerBeside } from '../../../shared/layouts/owner-beside.ts';
 import { cellBlocks, type Stretch } from '../../../shared/layouts/stretches.ts';
-import type { Action, AgendaItem, BodyBlock, ItemTitle } from '../../../shared/note/blocks.ts';
+import type { AgendaItem, BodyBlock, ItemTitle } from '../../../shared/note/blocks.ts';
 import { plainText } from '../../../shared/note/walk.ts';
-import { actionParagraphs } from '../action.ts';
+import { actionParagraphs, isFurtherBullet } from '../action.ts';
 import { bulletsOf } from '../action-bullets.ts';
 import { bodyChildren, bodyParts } from '../body.ts';
 import { isPartMarker } from '../part-marker.ts';
@@ -33,6 +34,8 @@ export function columnsRows(item: AgendaItem, setting: Setting): readonly Column
         number,
         owners,
         keepNext,
+        isClose: keepNext || goesOn(rows[index + 1]?.stretch, bullets),
+        isFurther: goesOn(stretch, bullets),
         cantSplit: stretch === null || (stretch.kind !== 'text' && isShort(stretch.blocks)),
         words: [
           ...(title ? headingOf(title, keepNext) : []),
@@ -41,6 +44,12 @@ export function columnsRows(item: AgendaItem, setting: Setting): readonly Column
       },
     ];
   });
+}
+
+/** Whether a row is one more bullet under the label of the row above: the rule beside the two is one. */
+function goesOn(stretch: Stretch | null | undefined, bullets: readonly string[]): boolean {
+  if (stretch?.kind !== 'action' || stretch.above.length > 0) return false;
+  return isFurtherBullet(withOwnerBeside(stretch.action), stretch.before, bullets[stretch.index] ?? '');
 }
 
 /** Running text. Words that lead in a list have a row of their own, which stays on the page of the list. */
@@ -97,7 +106,7 @@ function wordsOf(
       ? [
           ...bodyChildren(stretch.above, setting),
           ...actionParagraphs(
-            withoutOwner(stretch.action),
+            withOwnerBeside(stretch.action),
             stretch.before,
             bullets[stretch.index] ?? '',
             setting,
@@ -109,11 +118,6 @@ function wordsOf(
 
 function isInCell(child: FileChild): child is Paragraph | Table {
   return child instanceof Paragraph || child instanceof Table;
-}
-
-/** The owner of an action stands in the column beside it and is not said again below. */
-function withoutOwner({ owner: _, ...action }: Action): Action {
-  return action;
 }
 
 function isShort(blocks: readonly BodyBlock[]): boolean {

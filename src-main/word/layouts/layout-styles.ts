@@ -2,7 +2,7 @@ import { ImportedXmlComponent, type IParagraphStyleOptions, type IStylesOptions 
 import type { LayoutForm } from '../../../shared/layouts/layout.ts';
 import type { Note } from '../../../shared/note/blocks.ts';
 import { everyBlock } from '../../../shared/note/walk.ts';
-import { COLOUR } from '../look.ts';
+import { COLOUR, SIZE, TWIPS_PER_POINT } from '../look.ts';
 import { numberColumn } from '../number-column.ts';
 import { stylesFor } from '../styles.ts';
 
@@ -30,6 +30,8 @@ export function stylesOf(form: LayoutForm, note: Note): IStylesOptions {
   };
 }
 
+type Spacing = NonNullable<NonNullable<IParagraphStyleOptions['paragraph']>['spacing']>;
+
 /** In a cell the line above an entry parts it from the last, and a heading needs less space than on an open page. */
 function inCells({ paragraphStyles = [] }: IStylesOptions, note: Note): readonly IParagraphStyleOptions[] {
   const hang = ownNumbers(note);
@@ -40,19 +42,34 @@ function inCells({ paragraphStyles = [] }: IStylesOptions, note: Note): readonly
       case 'DecisionLabel':
       case 'ActionLabel':
         return withSpacing(style, { before: BEFORE_WORDS });
+      case 'ActionList':
+        return withSpacing(style, { before: 0, ...lineOf(SIZE.body) });
+      case 'ActionListDetail':
+        return withSpacing(style, lineOf(SIZE.small));
+      case 'ActionListNext':
+        return withSpacing(style, { before: 0 });
       case 'NumberedParagraph':
         return { ...style, paragraph: { ...style.paragraph, indent: { left: hang, hanging: hang } } };
       default:
         return style;
     }
   });
-  return [...fitted, COLUMN_TITLE, ITEM_NUMBER, ACTION_OWNER];
+  return [...fitted, COLUMN_TITLE, ITEM_NUMBER, ACTION_OWNER, ACTION_OWNER_NEXT];
 }
 
-function withSpacing(
-  style: IParagraphStyleOptions,
-  spacing: { readonly before: number; readonly after?: number },
-): IParagraphStyleOptions {
+/** The line of usual letters and what stands between it and the next, to the size of letters in half points. */
+const LINE = 1.34;
+
+/**
+ * Lines as far apart as they are by the share of a line that all others have. Each bullet under one label has a row of
+ * its own; programs leave that share out of the rule beside the last line of a cell, and space at its top, so that there
+ * would be gaps in the rule.
+ */
+function lineOf(size: number): { readonly line: number; readonly lineRule: 'atLeast' } {
+  return { line: Math.round((size / 2) * LINE * TWIPS_PER_POINT), lineRule: 'atLeast' };
+}
+
+function withSpacing(style: IParagraphStyleOptions, spacing: Spacing): IParagraphStyleOptions {
   const { paragraph } = style;
   return { ...style, paragraph: { ...paragraph, spacing: { ...paragraph?.spacing, ...spacing } } };
 }
@@ -92,6 +109,16 @@ const ACTION_OWNER: IParagraphStyleOptions = {
   quickFormat: true,
   uiPriority: 12,
   paragraph: { spacing: { before: BEFORE_WORDS } },
+};
+
+/** The same beside a further action behind a bullet. */
+const ACTION_OWNER_NEXT: IParagraphStyleOptions = {
+  id: 'ActionOwnerNext',
+  name: 'Action Owner Next',
+  basedOn: 'ActionOwner',
+  quickFormat: true,
+  uiPriority: 12,
+  paragraph: { spacing: { before: 0 } },
 };
 
 /**

@@ -1,3 +1,5 @@
+import { en } from 'chrono-node';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateFromWords, dateInWords, isDateOnly } from '../../../shared/note/dates.ts';
 import { findDates } from '../../../shared/note/find-dates.ts';
@@ -25,6 +27,33 @@ describe('A date in running words', () => {
     ['held on 25 October 2018 at seven', '2018-10-25'],
   ])('is found in British order: “%s”', (words, date) => {
     expect(dates(words)).toEqual([date]);
+  });
+
+  it('that is all the words is what the parser finds in them', () => {
+    const written = fc.tuple(
+      fc.constantFrom('', 'Monday ', 'tuesday, ', 'SUNDAY '),
+      fc.constantFrom('', '0'),
+      fc.integer({ min: 0, max: 33 }),
+      fc.constantFrom('', 'st', 'nd', 'rd', 'th'),
+      fc.constantFrom(' ', ' of '),
+      fc.constantFrom('February', 'april', 'MAY', 'September', 'December'),
+      fc.constantFrom('', ','),
+      fc.integer({ min: 1, max: 3100 }),
+    );
+    fc.assert(
+      fc.property(written, ([weekday, zero, day, ending, of, month, comma, year]) => {
+        const words = `${weekday}${zero}${day}${ending}${of}${month}${comma} ${year}`;
+        const [found] = en.GB.parse(words, new Date(2000, 0, 1), { forwardDate: true });
+        const parsed = found && [
+          found.index,
+          found.text,
+          ...(['year', 'month', 'day'] as const).map((part) => found.start.get(part)),
+        ];
+        for (const { index, text, date } of findDates(words)) {
+          expect([index, text, ...date.split('-').map(Number)]).toEqual(parsed);
+        }
+      }),
+    );
   });
 
   it('may be one of several', () => {

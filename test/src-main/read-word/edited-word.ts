@@ -1,4 +1,5 @@
 import JSZip from 'jszip';
+import { startOverride } from './word-files.ts';
 
 /** A paragraph in the XML of a document: nothing in it is a paragraph itself. */
 const PARAGRAPH = /<w:p(?: [^>]*)?>(?:(?!<w:p[ >]).)*?<\/w:p>/gs;
@@ -38,6 +39,40 @@ export function withWordsAdded(file: Uint8Array, at: number, added: string): Pro
   );
 }
 
+/**
+ * A Word file in which the list that has a paragraph with these words was made to begin anew there, as Word does that:
+ * with one more list of the same definition that starts anew at every level, which that paragraph and those after it
+ * are put in.
+ */
+export async function withListBegunAnew(file: Uint8Array, words: string): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(file);
+  const numbering = (await zip.file('word/numbering.xml')?.async('string')) ?? '';
+  const document = await documentIn(zip);
+  const at = (document.match(PARAGRAPH) ?? []).findIndex(
+    (paragraph) => paragraphIn(paragraph).words === words,
+  );
+  const list = /<w:numId w:val="(\d+)"\/>/.exec(document.match(PARAGRAPH)?.[at] ?? '')?.[1] ?? '';
+  const definition = new RegExp(`<w:num w:numId="${list}"[^>]*><w:abstractNumId w:val="(\\d+)"/>`).exec(
+    numbering,
+  )?.[1];
+  const anew =
+    Math.max(...Array.from(numbering.matchAll(/<w:num w:numId="(\d+)"/g), ([, id]) => Number(id))) + 1;
+  const levels = Array.from({ length: 9 }, (_, level) => startOverride(level, 1)).join('');
+  const added = `<w:num w:numId="${anew}"><w:abstractNumId w:val="${definition}"/>${levels}</w:num>`;
+  let place = -1;
+  zip.file('word/numbering.xml', numbering.replace('</w:numbering>', `${added}</w:numbering>`));
+  zip.file(
+    'word/document.xml',
+    document.replace(PARAGRAPH, (paragraph) => {
+      place += 1;
+      return place < at
+        ? paragraph
+        : paragraph.replace(`<w:numId w:val="${list}"/>`, `<w:numId w:val="${anew}"/>`);
+    }),
+  );
+  return zip.generateAsync({ type: 'uint8array', compression: 'STORE' });
+}
+
 /** A run of words and nothing else. */
 const RUN = /<w:r>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t(?: [^>]*)?>([^<&]{2,})<\/w:t><\/w:r>/gs;
 
@@ -69,6 +104,15 @@ export async function withoutCarried(file: Uint8Array): Promise<Uint8Array> {
     const xml = (await zip.file(name)?.async('string')) ?? '';
     zip.file(name, xml.replace(/<(?:Override|Relationship) [^>]*customXml[^>]*\/>/g, ''));
   }
+  return zip.generateAsync({ type: 'uint8array', compression: 'STORE' });
+}
+
+/** A Word file that is as it was made but for its seal, so that what it shows is held against what it carries. */
+export async function withoutSeal(file: Uint8Array): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(file);
+  const name = 'customXml/item1.xml';
+  const xml = (await zip.file(name)?.async('string')) ?? '';
+  zip.file(name, xml.replace(/ seal="[0-9a-f]{64}"/, ''));
   return zip.generateAsync({ type: 'uint8array', compression: 'STORE' });
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LayoutId } from '../../../shared/layouts/layout.ts';
+import { actionsOf } from '../../../shared/note/actions.ts';
 import type { Note } from '../../../shared/note/blocks.ts';
 import { decision, paragraph } from '../../../shared/note/build.ts';
 import { everyBlock, itemsOf } from '../../../shared/note/walk.ts';
@@ -18,7 +19,14 @@ import { generatedNote } from '../../laws/generate.ts';
 import { SAMPLES, SEEDS } from '../../laws/samples.ts';
 import { CASES, SEED } from '../../laws/settings.ts';
 import { faultsOf } from '../../renderer/valid-note.ts';
-import { paragraphIn, shownParagraphs, withCarried, withoutCarried, withWordsAdded } from './edited-word.ts';
+import {
+  paragraphIn,
+  shownParagraphs,
+  withCarried,
+  withListBegunAnew,
+  withoutCarried,
+  withWordsAdded,
+} from './edited-word.ts';
 import { missingWords, wordsIn } from './made-content.ts';
 import { p } from './made-pieces.ts';
 
@@ -32,7 +40,7 @@ const ADDED = 'ninefold';
  * people, whose list becomes a table where more of it changes than a name.
  */
 const MADE =
-  /^(?:TableHeading|TableText|ColumnTitle|AttendanceHeading|DecisionLabel|ActionLabel|ActionOwner|ItemNumber|NoteField|Title|Subtitle|ActionDetail|ActionListDetail|Vote)$/;
+  /^(?:TableHeading|TableText|ColumnTitle|AttendanceHeading|DecisionLabel|ActionLabel|ActionOwner(?:Next)?|ItemNumber|NoteField|Title|Subtitle|ActionDetail|ActionListDetail|Vote)$/;
 
 /** The heading that parts the table of the entries from that of the people. */
 const BETWEEN_TABLES = 'Items of business';
@@ -293,4 +301,50 @@ describe('A note that a Word file carries', () => {
     const kinds = new Set(['decision', 'action', 'vote']);
     return [...everyBlock(of)].filter(({ type }) => kinds.has(type)).map((block) => withoutLayout(block));
   }
+});
+
+describe('A list that was made to begin anew in Word', () => {
+  const POINTS =
+    'The points were:\n\n1. One\n2. Two\n3. Three\n4. Four\n\nAction:\n\nEve to ask:\n\n1. Wood\n2. Paint\n3. Nails\n';
+  const note = readNote(`Board\n\n<AI1>\n\n1.   Fares\n\n${POINTS}\n</AI1>\n`);
+
+  it.each(['minutes', 'note'] as const)('begins anew in the note (%s)', async (layout) => {
+    const file = await withListBegunAnew(await writeWord(note, { layout }), 'Three');
+    const twice = await withListBegunAnew(file, 'Paint');
+    for (const edited of [twice, await withoutCarried(twice)]) {
+      const lines = writeNote((await read(edited)).note).match(/^\s*\d\. \w+$/gm);
+      expect(lines?.map((line) => line.trim())).toEqual([
+        '1. One',
+        '2. Two',
+        '1. Three',
+        '2. Four',
+        '1. Wood',
+        '1. Paint',
+        '2. Nails',
+      ]);
+    }
+  });
+});
+
+describe('A line that only names the owner of an action', () => {
+  const words = (owner: string): string =>
+    `Board\n\n<AI1>\n\n1.   Fares\n\nAction:\n\nTo write to the operator.\n\nOwner: ${owner}\n\n</AI1>\n`;
+  const note = readNote(words('Eve Lund'));
+
+  it('is still there when the words above it were changed in the layout of a note, which does not show it', async () => {
+    const file = await writeWord(note, { layout: 'note' });
+    const at = (await shownParagraphs(file)).findIndex((shown) =>
+      paragraphIn(shown).words.startsWith('To write'),
+    );
+    const { note: found } = await read(await withWordsAdded(file, at, ' At once.'));
+    expect(writeNote(found)).toBe(words('Eve Lund').replace('operator.', 'operator. At once.'));
+  });
+
+  it('gives way to another owner in the column beside the action', async () => {
+    const file = await writeWord(note, { layout: 'note' });
+    const at = (await shownParagraphs(file)).findIndex((shown) => paragraphIn(shown).words === 'Eve Lund');
+    const { note: found } = await read(await withWordsAdded(file, at, 'strom'));
+    const owners = actionsOf(found).map(({ owner }) => owner);
+    expect(owners).toEqual(['Eve Lundstrom']);
+  });
 });

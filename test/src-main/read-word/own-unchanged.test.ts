@@ -11,13 +11,22 @@ import { generatedNote } from '../../laws/generate.ts';
 import { meaningOf } from '../../laws/meaning.ts';
 import { SAMPLES, SEEDS } from '../../laws/samples.ts';
 import { CASES, SEED } from '../../laws/settings.ts';
-import { asWordSaves } from './edited-word.ts';
+import { asWordSaves, withoutSeal } from './edited-word.ts';
 
 /** A Word file takes as long to write and to read as hundreds of notes in text. */
 const FILES = Math.ceil(CASES / 200);
 
-/** What a Word file comes back as: tagged text, and whether it is said that nothing was changed. */
+/**
+ * What a Word file comes back as: tagged text, and whether it is said that nothing was changed. It is the same whether
+ * the seal tells that, or what the file shows.
+ */
 async function backFrom(file: Uint8Array): Promise<readonly [string, boolean]> {
+  const back = await readBack(file);
+  expect(await readBack(await withoutSeal(file)), 'without its seal').toEqual(back);
+  return back;
+}
+
+async function readBack(file: Uint8Array): Promise<readonly [string, boolean]> {
   const reading = await readWord(file, { name: 'note.docx' });
   if (!reading.ok) throw new Error(reading.trouble);
   expect(reading.left).toEqual([]);

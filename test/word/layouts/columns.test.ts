@@ -14,6 +14,7 @@ import {
   trailer,
   vote,
 } from '../../../shared/note/build.ts';
+import { readNote } from '../../../shared/tagged/read.ts';
 import { writeWord } from '../../../src-main/word/write-word.ts';
 import { ROWS } from '../fixtures.ts';
 import { part, unpack } from '../word-file.ts';
@@ -121,6 +122,20 @@ describe('The column of those who act', () => {
     ]);
   });
 
+  test.each([
+    ['a line below its words', action([paragraph('To write.'), paragraph('Owner: Eve Lund')])],
+    ['the line of its label', action([paragraph('Eve Lund'), paragraph('To write.')])],
+  ])('names the owner that is %s, where it is not said again', async (_what, set) => {
+    expect((await rows(item('1', 'Fares', set))).slice(2)).toEqual([' | Action / To write. | Eve Lund']);
+  });
+
+  test('leaves a line in its place that names another owner than the one set on the action', async () => {
+    const set = action([paragraph('To write.'), paragraph('Owner: Eve Lund')], { owner: 'Gus Lund' });
+    const [row = ''] = (await rows(item('1', 'Fares', set))).slice(2);
+    expect(row).toContain('Eve Lund');
+    expect(row).toContain('Gus Lund');
+  });
+
   test('names each owner of an action in several points once', async () => {
     const points = list([
       listItem('·', 'Officers to write;'),
@@ -160,6 +175,38 @@ describe('The column of those who act', () => {
     );
     expect((await rows(owned(action('To write.'))))[2]).toMatch(/\| Gus Lund$/);
   });
+});
+
+describe('The rule beside actions', () => {
+  test('has no gap between bullets under one label: no space stands between their rows', async () => {
+    const text =
+      'Board\n\n<AI1>\n\n1.   Fares\n\nActions:\n\n· To write.\n\n· To ring.\n\n· To see.\n\n</AI1>\n';
+    const parts = await unpack(await writeWord(readNote(text), { layout: 'note' }));
+    const found =
+      part(parts, 'word/document.xml')
+        .match(/<w:tr>.*?<\/w:tr>/gs)
+        ?.slice(2) ?? [];
+    const ends = found.map((row) => /<w:tcMar><w:bottom w:type="dxa" w:w="0"\/>/.test(row));
+    expect(ends).toEqual([true, true, false]);
+    const firsts = found.map((row) => /w:val="(Action\w*)"/.exec(row)?.[1]);
+    expect(firsts).toEqual(['ActionLabel', 'ActionListNext', 'ActionListNext']);
+    const styles = part(parts, 'word/styles.xml');
+    expect(styleIn(styles, 'ActionListNext')).toContain('<w:spacing w:before="0"/>');
+    // The share of a line that is left out of the rule beside the last line of a cell.
+    expect(styleIn(styles, 'ActionList')).toMatch(/<w:spacing [^>]*w:lineRule="atLeast"/);
+  });
+
+  test('has one between actions that no bullets tell apart', async () => {
+    const document = await written([
+      item('1', 'Fares', action('To write.'), action('To ring.', { keyword: '' })),
+    ]);
+    expect(document).not.toMatch(/ActionLabel(?:(?!<\/w:tr>).)*<w:tcMar>/s);
+    expect(document).toContain('"ActionNext"');
+  });
+
+  function styleIn(styles: string, id: string): string {
+    return new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, 's').exec(styles)?.[0] ?? '';
+  }
 });
 
 describe('What stands outside the entries', () => {
