@@ -28,7 +28,10 @@ export interface RunningApp {
   at(name: string): string;
   /** The entries of this run in the program's log so far. */
   log(): readonly LogEntry[];
-  /** Waits until so many entries with a code are in the log; a code of a trouble is expected then. */
+  /**
+   * Waits until so many entries with a code are in the log since the last look whether all is quiet. A code of a trouble
+   * is expected then, until the next look.
+   */
   logged(code: string, count?: number): Promise<readonly LogEntry[]>;
   /** Fails where something went wrong that no test has expected. */
   expectQuiet(): Promise<void>;
@@ -122,7 +125,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     log,
     async logged(code, count = 1) {
       expected.add(code);
-      const found = () => log().filter((entry) => entry.code === code);
+      const found = () =>
+        log()
+          .slice(looked)
+          .filter((entry) => entry.code === code);
       await until(() => found().length >= count, `“${code}” in the log`);
       return found();
     },
@@ -134,6 +140,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
         .slice(looked)
         .filter(({ level, code }) => level !== 'info' && !expected.has(code));
       looked = entries.length;
+      expected.clear();
       expect([...troubles.takeAll(), ...unexpected]).toEqual([]);
       expect(asked.others(), 'addresses that were asked for').toEqual([]);
       expect(asked.own()).toBeGreaterThan(0);
