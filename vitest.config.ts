@@ -1,6 +1,10 @@
+import os from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const MINUTE = 60_000;
+
+/** Tests of whole programs wait for a third of their time, for one to start and for the person's pauses. */
+const WHOLE_PROGRAMS = Math.ceil(1.5 * os.availableParallelism());
 
 /** Programs that npm does not bring, such as Chromium, may have to be installed first. */
 const INSTALLING = 15 * MINUTE;
@@ -72,6 +76,11 @@ export default defineConfig(({ mode }) => ({
           name: 'app',
           include: ['test/app/*.test.ts'],
           globalSetup: ['test/app/global-setup.ts'],
+          // The programs are apart from one another; loading the tests anew for each file is a tenth of their time.
+          isolate: false,
+          maxWorkers: WHOLE_PROGRAMS,
+          // Vitest asks for an order where projects differ in their workers.
+          sequence: { groupOrder: 1 },
           testTimeout: MINUTE,
           hookTimeout: INSTALLING,
         },

@@ -6,6 +6,7 @@ import { faultsOf as allFaultsOf, faultsBy } from '../renderer/axe.ts';
 import { FARES, savesByHand } from './fares-note.ts';
 import { launchForTest, type RunningApp, sharedApp } from './launch.ts';
 import { barOf, chooseInMenu, clickAtEnd, paperOf, toastOf, untilTitles } from './note-page.ts';
+import { sharedNote } from './shared-note.ts';
 
 /** Everything axe finds wrong on a page as it is now; in the dark and in high contrast only the colours are others. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
@@ -29,18 +30,12 @@ async function show(page: Page, colorScheme: 'light' | 'dark', theme: 'system' |
 /** A window with the start page, for what changes nothing in it. */
 const shared = sharedApp();
 
-async function openNote(): Promise<RunningApp> {
-  const running = await launchForTest({
-    files: { 'fares.minutes': FARES },
-    open: ['fares.minutes'],
-    prepare: savesByHand,
-  });
-  await paperOf(running.page).waitFor();
-  return running;
-}
+const WITH_NOTE = { files: { 'fares.minutes': FARES }, open: ['fares.minutes'], prepare: savesByHand };
 
-async function openEdited(): Promise<RunningApp> {
-  const running = await openNote();
+const openNote = sharedNote();
+
+async function openEdited(given?: RunningApp): Promise<RunningApp> {
+  const running = given ?? (await openNote());
   await clickAtEnd(running.page, 'Eve Lund presented');
   await running.page.keyboard.type(' Twice.');
   await untilTitles(running.app, ['• fares.minutes — Minutewright']);
@@ -54,7 +49,7 @@ test('nothing is wrong with the start page, as it is at first', async () => {
 });
 
 test('…nor with its lists of recent notes and of words that were not saved', async () => {
-  const first = await openEdited();
+  const first = await openEdited(await launchForTest(WITH_NOTE));
   await first.page.waitForTimeout(1000);
   await first.kill();
   const { page } = await launchForTest({ again: first });
@@ -78,7 +73,8 @@ test('…nor with a note that is edited, and the menu of all commands', async ()
 });
 
 test('…nor with a conflict, its comparison and a message', async () => {
-  const { page, at } = await openEdited();
+  // In this program no note was closed.
+  const { page, at } = await openEdited(await launchForTest(WITH_NOTE));
   await writeFile(at('fares.minutes'), FARES.replace('at eight', 'at nine'));
   await barOf(page, 'Changed in two places').waitFor();
   await page.keyboard.press('Control+Shift+t');

@@ -11,25 +11,18 @@ import {
   untilSaveWords,
   untilTitles,
 } from './note-page.ts';
+import { sharedNote } from './shared-note.ts';
 
 const THEIRS = FARES.replace('The last boat leaves at eight.', 'The last boat leaves at nine.');
 const MINE = FARES.replace('presented the report.', 'presented the report. Twice.');
 
 const CONFLICT = 'Changed in two places';
 
-async function open(prepare?: typeof savesByHand): Promise<RunningApp> {
-  const running = await launchForTest({
-    files: { 'fares.minutes': FARES },
-    open: ['fares.minutes'],
-    ...(prepare ? { prepare } : {}),
-  });
-  await paperOf(running.page).waitFor();
-  return running;
-}
+const open = sharedNote();
 
 /** The note, edited here, while its file was changed by somebody else. */
-async function conflict(): Promise<RunningApp> {
-  const running = await open(savesByHand);
+async function conflict(given?: RunningApp): Promise<RunningApp> {
+  const running = given ?? (await open());
   await clickAtEnd(running.page, 'Eve Lund presented');
   await running.page.keyboard.type(' Twice.');
   await untilTitles(running.app, ['• fares.minutes — Minutewright']);
@@ -43,7 +36,7 @@ function fileOf({ at }: RunningApp): Promise<string> {
 }
 
 test('a note that is not edited shows what its file holds now, and says so', async () => {
-  const { app, page, at } = await open();
+  const { app, page, at } = await open({ savesByItself: true });
   await writeFile(at('fares.minutes'), THEIRS);
   await paperOf(page).getByText('leaves at nine').waitFor();
   await toastOf(page, '“fares.minutes” was changed elsewhere.').waitFor();
@@ -51,7 +44,7 @@ test('a note that is not edited shows what its file holds now, and says so', asy
 });
 
 test('Undo brings back the words that were shown before', async () => {
-  const { app, page, at } = await open(savesByHand);
+  const { app, page, at } = await open();
   await writeFile(at('fares.minutes'), THEIRS);
   await toastOf(page, 'was changed elsewhere').getByRole('button', { name: 'Undo' }).click();
   await paperOf(page).getByText('leaves at eight').waitFor();
@@ -63,7 +56,7 @@ test('Undo brings back the words that were shown before', async () => {
 });
 
 test('a file whose time changed and whose words did not is no news', async () => {
-  const { app, page, at } = await open();
+  const { app, page, at } = await open({ savesByItself: true });
   await writeFile(at('fares.minutes'), FARES);
   await page.waitForTimeout(LOOK_EVERY);
   expect(await page.locator('.toast').count()).toBe(0);
@@ -88,7 +81,10 @@ test('a note that is edited keeps its words, and a bar offers what can be done',
 });
 
 test('Save overwrites nothing while the file holds other words, and the bar alone says so', async () => {
-  const running = await conflict();
+  // In this program no note was closed.
+  const running = await conflict(
+    await launchForTest({ files: { 'fares.minutes': FARES }, open: ['fares.minutes'], prepare: savesByHand }),
+  );
   await running.page.keyboard.press('Control+s');
   // The answer of a later key comes after that of an earlier one.
   await running.page.keyboard.press('Control+Shift+t');
@@ -99,7 +95,7 @@ test('Save overwrites nothing while the file holds other words, and the bar alon
 });
 
 test('neither does one that comes a moment after the change, before anybody has seen it', async () => {
-  const running = await open(savesByHand);
+  const running = await open();
   const { app, page, at } = running;
   await clickAtEnd(page, 'Eve Lund presented');
   await page.keyboard.type(' Twice.');
@@ -112,7 +108,7 @@ test('neither does one that comes a moment after the change, before anybody has 
 });
 
 test('neither does saving by itself', async () => {
-  const running = await open();
+  const running = await open({ savesByItself: true });
   const { page, at } = running;
   await clickAtEnd(page, 'Eve Lund presented');
   await page.keyboard.type(' Twice.');
@@ -187,7 +183,7 @@ test('the conflict ends by itself where the file holds again what it did', async
 });
 
 test('a folder that vanishes is told of; what is typed meanwhile is saved when it is back', async () => {
-  const running = await open();
+  const running = await open({ savesByItself: true });
   const { app, page, notes } = running;
   await rename(notes, `${notes}-away`);
   const gone = barOf(page, 'The file can’t be reached');
@@ -202,7 +198,7 @@ test('a folder that vanishes is told of; what is typed meanwhile is saved when i
 });
 
 test('a file that was removed is told of, and Save as keeps the words', async () => {
-  const running = await open(savesByHand);
+  const running = await open();
   const { app, page, at, desktop } = running;
   await rm(at('fares.minutes'));
   const gone = barOf(page, 'The file can’t be reached');

@@ -14,20 +14,17 @@ import {
   toastOf,
   untilTitles,
 } from './note-page.ts';
+import { sharedNote } from './shared-note.ts';
 import { until } from './until.ts';
 
 const EDITED = FARES.replace('presented the report.', 'presented the report. Twice.');
 
+const open = sharedNote({ hasAnother: true });
+
 /** An edited note in a window, and a further window, so that closing the first ends nothing. */
-async function edited(): Promise<RunningApp> {
-  const running = await launchForTest({
-    files: { 'fares.minutes': FARES },
-    open: ['fares.minutes'],
-    prepare: savesByHand,
-  });
+async function edited(given?: RunningApp): Promise<RunningApp> {
+  const running = given ?? (await open());
   const { app, page } = running;
-  await paperOf(page).waitFor();
-  await newWindow(app, () => page.keyboard.press('Control+n'));
   await clickAtEnd(page, 'Eve Lund presented');
   await page.keyboard.type(' Twice.');
   await untilTitles(app, ['• fares.minutes — Minutewright', 'Untitled 1 — Minutewright']);
@@ -81,7 +78,13 @@ test('Discard closes, and leaves the file as it was and no words behind', async 
 });
 
 test('Keep for later closes, and the next start lists the words', async () => {
-  const running = await edited();
+  const first = await launchForTest({
+    files: { 'fares.minutes': FARES },
+    open: ['fares.minutes'],
+    prepare: savesByHand,
+  });
+  await newWindow(first.app, () => first.page.keyboard.press('Control+n'));
+  const running = await edited(first);
   const { app, page, at, desktop } = running;
   await pressToClose(page);
   await desktop.answer('Keep for later');

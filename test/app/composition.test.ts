@@ -36,7 +36,7 @@ const NOTE: Note = newNote(
   [{ role: 'Chair', name: 'Ada Marlow', authority: 'Quay', group: 'present' }],
 );
 
-const app = sharedApp({ files: { 'note.minutes': writeNote(NOTE) }, open: ['note.minutes'], isAlone: true });
+const app = sharedApp({ files: { 'note.minutes': writeNote(NOTE) }, open: ['note.minutes'] });
 
 let entry = 0;
 let ime: Composing;

@@ -56,7 +56,6 @@ const app = sharedApp({
   files: { [NAME]: NOTE, 'piers.txt': 'Piers Board\n\nThe piers are painted.\n' },
   open: [NAME],
   prepare: savesByHand,
-  isAlone: true,
 });
 
 const LEAVES = leavesOf(readNote(NOTE));

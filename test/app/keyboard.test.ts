@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { exportToWord } from './export-to-word.ts';
-import { FARES, savesByHand } from './fares-note.ts';
+import { FARES } from './fares-note.ts';
 import { launchForTest } from './launch.ts';
 import { chooseInMenu, clickAtEnd, paperOf, untilTitles } from './note-page.ts';
+import { sharedNote } from './shared-note.ts';
+
+const open = sharedNote();
 
 /** More steps than any screen here has stops. */
 const MOST_STEPS = 60;
@@ -56,7 +59,7 @@ test('everything on the start page is reached with Tab, and one sees where one i
 });
 
 test('everything in the window of a note is reached with Tab, and one sees where one is', async () => {
-  const { page } = await launchForTest({ files: { 'fares.minutes': FARES }, open: ['fares.minutes'] });
+  const { page } = await open({ savesByItself: true });
   await paperOf(page).waitFor();
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const stops = await stopsOf(page);
@@ -80,7 +83,7 @@ test('Shift+Tab goes the same way back', async () => {
 });
 
 test('F6 goes from part to part of the window, and back into the words where the caret was', async () => {
-  const { page } = await launchForTest({ files: { 'fares.minutes': FARES }, open: ['fares.minutes'] });
+  const { page } = await open({ savesByItself: true });
   await clickAtEnd(page, 'Eve Lund presented');
   const part = () =>
     page.evaluate(() => document.activeElement?.closest('[data-part]')?.getAttribute('data-part'));
@@ -96,7 +99,7 @@ test('F6 goes from part to part of the window, and back into the words where the
 });
 
 test('the menu of all commands is opened, read and left with keys', async () => {
-  const { page } = await launchForTest({ files: { 'fares.minutes': FARES }, open: ['fares.minutes'] });
+  const { page } = await open({ savesByItself: true });
   await paperOf(page).waitFor();
   await page.getByRole('button', { name: 'All commands' }).focus();
   await page.keyboard.press('Enter');
@@ -108,7 +111,7 @@ test('the menu of all commands is opened, read and left with keys', async () => 
 });
 
 test('a dialog keeps the focus, and gives it back when it closes', async () => {
-  const { page } = await launchForTest({ files: { 'fares.minutes': FARES }, open: ['fares.minutes'] });
+  const { page } = await open({ savesByItself: true });
   await clickAtEnd(page, 'Eve Lund presented');
   await page.keyboard.press('Control+/');
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
@@ -122,11 +125,7 @@ test('a dialog keeps the focus, and gives it back when it closes', async () => {
 });
 
 test('a note is discarded, exported and compared without touching the pointer', async () => {
-  const { app, page, at, desktop } = await launchForTest({
-    files: { 'fares.minutes': FARES },
-    open: ['fares.minutes'],
-    prepare: savesByHand,
-  });
+  const { app, page, at, desktop } = await open();
   await paperOf(page).waitFor();
   await page.keyboard.type('!');
   await untilTitles(app, ['• fares.minutes — Minutewright']);

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, onTestFinished } from 'vitest';
-import { openOwnDisplay } from '../runtime/display.ts';
+import { type Display, openOwnDisplay } from '../runtime/display.ts';
 import { type AskedAddresses, listenForAddresses } from './asked-addresses.ts';
 import { type Desktop, desktopOf } from './desktop.ts';
 import { listenForTroubles, type Troubles } from './troubles.ts';
@@ -28,7 +28,10 @@ export interface RunningApp {
   at(name: string): string;
   /** The entries of this run in the program's log so far. */
   log(): readonly LogEntry[];
-  /** Waits until so many entries with a code are in the log; a code of a trouble is expected then. */
+  /**
+   * Waits until so many entries with a code are in the log since the last look whether all is quiet. A code of a trouble
+   * is expected then, until the next look.
+   */
   logged(code: string, count?: number): Promise<readonly LogEntry[]>;
   /** Fails where something went wrong that no test has expected. */
   expectQuiet(): Promise<void>;
@@ -56,11 +59,6 @@ export interface LaunchOptions {
   readonly again?: Pick<RunningApp, 'data' | 'notes'>;
   /** Its folder of notes with other data: as another person has the program. */
   readonly beside?: Pick<RunningApp, 'notes'>;
-  /**
-   * Whether no other program shares the display. A window that opens elsewhere takes the keyboard, which ends what an
-   * input method composes and what is dragged.
-   */
-  readonly isAlone?: boolean;
   /** Does something to the data folder before the program starts. */
   readonly prepare?: (data: string) => Promise<void>;
 }
@@ -72,6 +70,17 @@ const QUIT_LIMIT = 20_000;
 const SETTLE = 1000;
 
 const HOOKS = path.join(import.meta.dirname, 'main-process-hooks.cjs');
+
+let ownDisplay: Promise<Display> | null = null;
+
+/**
+ * The display of this worker, which no other shares. A window that opens elsewhere takes the keyboard, which ends what
+ * an input method composes and what is dragged; and a display has one clipboard.
+ */
+function displayOfWorker(): Promise<Display> {
+  ownDisplay ??= openOwnDisplay();
+  return ownDisplay;
+}
 
 /** Starts the built program. Whoever starts it ends it. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
@@ -85,7 +94,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   await options.prepare?.(data);
 
   const former = entriesOf(data).length;
-  const display = options.isAlone ? await openOwnDisplay() : null;
+  const display = await displayOfWorker();
   const app = await _electron.launch({
     args: [
       ...['-r', HOOKS, `--user-data-dir=${data}`, inject('appFolder')],
@@ -97,7 +106,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     env: {
       ...environment(),
       MINUTEWRIGHT_ADDRESSES: addresses,
-      ...(display?.name === undefined ? {} : { DISPLAY: display.name }),
+      ...(display.name === undefined ? {} : { DISPLAY: display.name }),
     },
   });
   const child = app.process();
@@ -122,7 +131,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     log,
     async logged(code, count = 1) {
       expected.add(code);
-      const found = () => log().filter((entry) => entry.code === code);
+      const found = () =>
+        log()
+          .slice(looked)
+          .filter((entry) => entry.code === code);
       await until(() => found().length >= count, `“${code}” in the log`);
       return found();
     },
@@ -134,6 +146,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
         .slice(looked)
         .filter(({ level, code }) => level !== 'info' && !expected.has(code));
       looked = entries.length;
+      expected.clear();
       expect([...troubles.takeAll(), ...unexpected]).toEqual([]);
       expect(asked.others(), 'addresses that were asked for').toEqual([]);
       expect(asked.own()).toBeGreaterThan(0);
@@ -150,7 +163,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       try {
         await running.quit();
       } finally {
-        display?.close();
         await rm(root, { recursive: true, force: true, maxRetries: 3 });
       }
     },

@@ -108,5 +108,6 @@ test('what stands in a refusal is a clerk’s sentence, and nothing of the argum
     trouble: { words: expect.stringMatching(/^Minutewright could not do this .+ Your words are safe\./) },
   });
   expect(JSON.stringify(answer)).not.toContain('words of a note');
+  await running().logged('bad-argument');
   expect(JSON.stringify(running().log())).not.toContain('words of a note');
 });

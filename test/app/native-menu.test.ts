@@ -11,6 +11,7 @@ import {
   pressToClose,
   untilTitles,
 } from './note-page.ts';
+import { sharedNote } from './shared-note.ts';
 import { until } from './until.ts';
 
 /** A window with the start page, of a run in which no note was closed. */
@@ -43,6 +44,8 @@ async function untilChoosable(
 
 /** A window with the start page, for what changes nothing in it. */
 const shared = sharedApp();
+
+const open = sharedNote();
 
 test('the menu has every command of the table, with its words and keys', async () => {
   const { app } = shared();
@@ -101,7 +104,7 @@ test('the menu follows the window that is in front', async () => {
 });
 
 test('Undo and Redo of the menu step through the words', async () => {
-  const { app, page } = await launchForTest({ files: { 'fares.minutes': FARES }, open: ['fares.minutes'] });
+  const { app, page } = await open({ savesByItself: true });
   await clickAtEnd(page, 'Eve Lund presented');
   await page.keyboard.type('!');
   await paperOf(page).getByText('report.!').waitFor();
@@ -112,7 +115,7 @@ test('Undo and Redo of the menu step through the words', async () => {
 });
 
 test('Select all of the menu selects the whole note', async () => {
-  const { app, page } = await launchForTest({ files: { 'fares.minutes': FARES }, open: ['fares.minutes'] });
+  const { app, page } = await open({ savesByItself: true });
   await clickAtEnd(page, 'Eve Lund presented');
   await chooseInMenu(app, 'select-all');
   const selected = () => page.evaluate(() => String(getSelection()));

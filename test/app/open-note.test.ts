@@ -4,9 +4,12 @@ import { expect, test } from 'vitest';
 import { FARES } from './fares-note.ts';
 import { launchForTest } from './launch.ts';
 import { newWindow, paperOf, untilTitles } from './note-page.ts';
+import { sharedNote } from './shared-note.ts';
 import { until } from './until.ts';
 
 const FILES = { 'fares.minutes': FARES, 'piers.txt': 'Piers Board\n\nThe piers are painted.\n' };
+
+const openNote = sharedNote();
 
 /** Drops files of the disk on the window, as a person does with the pointer. */
 async function drop(page: Page, paths: readonly string[]): Promise<void> {
@@ -49,8 +52,7 @@ test('a note is opened from the dialog, in the window of the start page', async 
 });
 
 test('a further note is opened in a window of its own', async () => {
-  const { app, page, at, desktop } = await launchForTest({ files: FILES, open: ['fares.minutes'] });
-  await paperOf(page).waitFor();
+  const { app, page, at, desktop } = await openNote({ files: FILES, savesByItself: true });
   const second = await newWindow(app, async () => {
     await page.keyboard.press('Control+o');
     await desktop.answer([at('piers.txt')]);
@@ -75,8 +77,7 @@ test('notes that are dropped on the window are opened', async () => {
 });
 
 test('a note that is dropped on another one does not become words of it', async () => {
-  const { app, page, at } = await launchForTest({ files: FILES, open: ['fares.minutes'] });
-  await paperOf(page).waitFor();
+  const { app, page, at } = await openNote({ files: FILES, savesByItself: true });
   await drop(page, [at('piers.txt')]);
   await untilTitles(app, ['fares.minutes — Minutewright', 'piers.txt — Minutewright']);
   await paperOf(page).getByText('Eve Lund presented the report.').waitFor();
@@ -137,15 +138,14 @@ test.each([
 });
 
 test('a note that is opened twice has one window', async () => {
-  const { app, page, at, desktop } = await launchForTest({ files: FILES, open: ['fares.minutes'] });
-  await paperOf(page).waitFor();
+  const { app, page, at, desktop } = await openNote({ files: FILES, savesByItself: true });
   await page.keyboard.press('Control+o');
   await desktop.answer([at('fares.minutes'), at('piers.txt'), at('piers.txt')]);
   await untilTitles(app, ['fares.minutes — Minutewright', 'piers.txt — Minutewright']);
 });
 
 test('a window shows its note again where the page is loaded anew', async () => {
-  const { page } = await launchForTest({ files: FILES, open: ['fares.minutes'] });
+  const { page } = await openNote({ savesByItself: true });
   await paperOf(page).getByText('Winter timetable').click();
   await page.keyboard.press('End');
   await page.keyboard.type(' and fares');

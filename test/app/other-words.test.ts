@@ -1,28 +1,19 @@
 import type { ElectronApplication, Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { brokenOff, ON_DISK_WITHIN } from './broken-off.ts';
 import { FARES, savesByHand } from './fares-note.ts';
-import { launchForTest, type RunningApp } from './launch.ts';
+import { launchForTest } from './launch.ts';
 import { clickAtEnd, newWindow, paperOf, toastOf, untilTitles } from './note-page.ts';
 import { until } from './until.ts';
-
-/** What is typed is on the disk within a second: as the person is promised. */
-const ON_DISK_WITHIN = 1000;
 
 /** A window that nobody has asked for would be there by then. */
 const SETTLE = 1500;
 
-const FILES = { 'fares.minutes': FARES, 'piers.minutes': 'Piers Board\n\nThe piers are painted.\n' };
+const PIERS = { 'piers.minutes': 'Piers Board\n\nThe piers are painted.\n' };
 
-/** A run that broke off while a note held words that were in no file. */
-async function brokenOff(): Promise<RunningApp> {
-  const first = await launchForTest({ files: FILES, open: ['fares.minutes'], prepare: savesByHand });
-  await clickAtEnd(first.page, 'Eve Lund presented');
-  await first.page.keyboard.type(' Twice.');
-  await untilTitles(first.app, ['• fares.minutes — Minutewright']);
-  await first.page.waitForTimeout(ON_DISK_WITHIN);
-  await first.kill();
-  return first;
-}
+const FILES = { 'fares.minutes': FARES, ...PIERS };
+
+const broken = brokenOff(PIERS);
 
 function listOf(page: Page): Locator {
   return page.getByRole('grid', { name: 'Words that were not saved' });
@@ -41,7 +32,7 @@ function focusedTitle(app: ElectronApplication): Promise<string | undefined> {
 }
 
 test('a note that is opened from the command line leaves the words of a run that broke off to be found', async () => {
-  const first = await brokenOff();
+  const first = await broken();
   const { app, page } = await launchForTest({ again: first, open: ['piers.minutes'] });
   await paperOf(page).getByText('The piers are painted.').waitFor();
   const list = await listWindow(app);
@@ -51,7 +42,7 @@ test('a note that is opened from the command line leaves the words of a run that
 });
 
 test('the list opens behind the note, which keeps the keys', async () => {
-  const first = await brokenOff();
+  const first = await broken();
   const { app, page } = await launchForTest({ again: first, open: ['piers.minutes'] });
   await clickAtEnd(page, 'The piers are painted.');
   await listWindow(app);
@@ -66,7 +57,7 @@ test('the list opens behind the note, which keeps the keys', async () => {
 });
 
 test('so does the start after an orderly end, which opens other words by itself', async () => {
-  const first = await brokenOff();
+  const first = await broken();
   const second = await launchForTest({ again: first, args: ['--new'] });
   await paperOf(second.page).waitFor();
   await second.page.keyboard.type('Winter review');
@@ -105,7 +96,7 @@ test('who opens one of two notes from the list finds the other in a window behin
 });
 
 test('a person who has closed the list is not shown it again in that run', async () => {
-  const first = await brokenOff();
+  const first = await broken();
   const { app, page, at } = await launchForTest({ again: first, open: ['piers.minutes'] });
   await paperOf(page).waitFor();
   const list = await listWindow(app);

@@ -2,13 +2,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { FARES, savesByHand } from './fares-note.ts';
-import { launchForTest, type RunningApp } from './launch.ts';
+import { type BrokenOff, brokenOff, ON_DISK_WITHIN } from './broken-off.ts';
+import { FARES } from './fares-note.ts';
+import { launchForTest } from './launch.ts';
 import { barOf, clickAtEnd, paperOf, untilTitles } from './note-page.ts';
 import { until } from './until.ts';
-
-/** What is typed is on the disk within a second: as the person is promised. */
-const ON_DISK_WITHIN = 1000;
 
 const LIST = 'Words that were not saved';
 
@@ -16,28 +14,14 @@ function listOf(page: Page): Locator {
   return page.getByRole('grid', { name: LIST });
 }
 
-/** A run that broke off while a note with a file and a new one held words that were in no file. */
-async function brokenOff(): Promise<RunningApp> {
-  const first = await launchForTest({
-    files: { 'fares.minutes': FARES },
-    open: ['fares.minutes'],
-    prepare: savesByHand,
-  });
-  await clickAtEnd(first.page, 'Eve Lund presented');
-  await first.page.keyboard.type(' Twice.');
-  await untilTitles(first.app, ['• fares.minutes — Minutewright']);
-  await first.page.waitForTimeout(ON_DISK_WITHIN);
-  await first.expectQuiet();
-  await first.kill();
-  return first;
-}
+const broken = brokenOff();
 
-function journals({ data }: RunningApp): Promise<readonly string[]> {
+function journals({ data }: BrokenOff): Promise<readonly string[]> {
   return readdir(path.join(data, 'unsaved')).catch(() => []);
 }
 
 test('the start after a kill lists what was open, when it was changed and how much, and opens nothing', async () => {
-  const first = await brokenOff();
+  const first = await broken();
   const { app, page } = await launchForTest({ again: first });
   const row = listOf(page).getByRole('row');
   await row.getByText('fares.minutes').waitFor();
@@ -49,7 +33,7 @@ test('the start after a kill lists what was open, when it was changed and how mu
 });
 
 test('Open brings the words and the caret back, still unsaved', async () => {
-  const first = await brokenOff();
+  const first = await broken();
   const { app, page, at } = await launchForTest({ again: first });
   await listOf(page).getByRole('button', { name: /^Open/ }).click();
   await paperOf(page).getByText('Eve Lund presented the report. Twice.').waitFor();
@@ -78,7 +62,7 @@ test('a new note that no file ever held comes back as well', async () => {
 });
 
 test('Discard asks first, and then removes the words for good', async () => {
-  const first = await brokenOff();
+  const first = await broken();
   const running = await launchForTest({ again: first });
   const { page, desktop } = running;
   await listOf(page)
@@ -97,7 +81,7 @@ test('Discard asks first, and then removes the words for good', async () => {
 });
 
 test('words that nobody opens or discards are listed at every start', async () => {
-  const first = await brokenOff();
+  const first = await broken();
   const second = await launchForTest({ again: first });
   await listOf(second.page).getByText('fares.minutes').waitFor();
   await second.quit();
@@ -106,7 +90,7 @@ test('words that nobody opens or discards are listed at every start', async () =
 });
 
 test('a second kill, after the words were opened again, loses none of them', async () => {
-  const first = await brokenOff();
+  const first = await broken();
   const second = await launchForTest({ again: first });
   await listOf(second.page).getByRole('button', { name: /^Open/ }).click();
   await paperOf(second.page).getByText('Twice.').waitFor();
@@ -141,7 +125,7 @@ test('quitting with the menu asks nothing, saves what can be saved and ends', as
 });
 
 test('a note that was changed elsewhere since the kill is in conflict as soon as it is opened', async () => {
-  const first = await brokenOff();
+  const first = await broken();
   await writeFile(first.at('fares.minutes'), FARES.replace('at eight', 'at nine'));
   const { page } = await launchForTest({ again: first });
   await listOf(page).getByRole('button', { name: /^Open/ }).click();

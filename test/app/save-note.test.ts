@@ -6,17 +6,16 @@ import { exportToWord } from './export-to-word.ts';
 import { FARES, savesByHand } from './fares-note.ts';
 import { launchForTest, type RunningApp } from './launch.ts';
 import { barOf, chooseInMenu, clickAtEnd, titlesOf, toastOf, untilTitles } from './note-page.ts';
+import { sharedNote } from './shared-note.ts';
 import { until } from './until.ts';
 
 const EDITED = FARES.replace('presented the report.', 'presented the report twice.');
 
+const open = sharedNote();
+
 /** The note, open and edited by one word. */
-async function edited(): Promise<RunningApp> {
-  const running = await launchForTest({
-    files: { 'fares.minutes': FARES },
-    open: ['fares.minutes'],
-    prepare: savesByHand,
-  });
+async function edited(given?: RunningApp): Promise<RunningApp> {
+  const running = given ?? (await open());
   await clickAtEnd(running.page, 'Eve Lund presented');
   await running.page.keyboard.press('Backspace');
   await running.page.keyboard.type(' twice.');
@@ -125,11 +124,7 @@ test('Discard changes asks, then shows what the file holds, as a step that can b
 
 test('a character that the file’s encoding has no place for is told of, and Unicode is the way on', async () => {
   const inWindows = Buffer.from(FARES.replace('Eve Lund', 'Zo\u00eb Lund'), 'latin1');
-  const { app, page, at, logged } = await launchForTest({
-    files: { 'fares.minutes': inWindows },
-    open: ['fares.minutes'],
-    prepare: savesByHand,
-  });
+  const { app, page, at, logged } = await open({ files: { 'fares.minutes': inWindows } });
   await clickAtEnd(page, 'Zoë Lund presented');
   await page.keyboard.insertText(' → noted');
   await untilTitles(app, ['• fares.minutes — Minutewright']);
@@ -145,7 +140,10 @@ test('a character that the file’s encoding has no place for is told of, and Un
 });
 
 test('a save that fails is told of once, on a bar, until it has worked; Try again is the way on', async () => {
-  const { app, page, at, notes, logged } = await edited();
+  // In this program no note was closed.
+  const { app, page, at, notes, logged } = await edited(
+    await launchForTest({ files: { 'fares.minutes': FARES }, open: ['fares.minutes'], prepare: savesByHand }),
+  );
   await rename(notes, `${notes}-away`);
   await page.keyboard.press('Control+s');
   const bar = page.locator('[data-part="messages"] section').first();

@@ -4,9 +4,12 @@ import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { launchForTest, type RunningApp } from './launch.ts';
 import { titlesOf, untilTitles } from './note-page.ts';
+import { sharedNote } from './shared-note.ts';
 import { until } from './until.ts';
 
 const FILES = { 'a.minutes': 'Ferries Board\n', 'b.minutes': 'Piers Board\n', 'c.minutes': 'Quays Board\n' };
+
+const open = sharedNote();
 
 /** A start that only hands something over has ended long before this. */
 const START_LIMIT = 20_000;
@@ -35,7 +38,7 @@ function startAgain(
 }
 
 test('a second start ends at once and leaves its notes to the first', async () => {
-  const first = await launchForTest({ files: FILES, open: ['a.minutes'] });
+  const first = await open({ name: 'a.minutes', files: FILES, savesByItself: true });
   await untilTitles(first.app, ['a.minutes — Minutewright']);
   expect(await startAgain(first, [first.at('b.minutes'), first.at('c.minutes')])).toBe(0);
   await untilTitles(first.app, [
@@ -58,7 +61,7 @@ test('a name without a folder is found where the second start was made', async (
 });
 
 test('a note that is open already gets no second window', async () => {
-  const first = await launchForTest({ files: FILES, open: ['a.minutes'] });
+  const first = await open({ name: 'a.minutes', files: FILES, savesByItself: true });
   await untilTitles(first.app, ['a.minutes — Minutewright']);
   expect(await startAgain(first, [first.at('a.minutes')])).toBe(0);
   expect(await startAgain(first, [path.join(first.notes, '.', 'a.minutes')])).toBe(0);
@@ -68,7 +71,7 @@ test('a note that is open already gets no second window', async () => {
 });
 
 test('a second start without a note brings the first to the front, and opens nothing', async () => {
-  const first = await launchForTest({ files: FILES, open: ['a.minutes'] });
+  const first = await open({ name: 'a.minutes', files: FILES, savesByItself: true });
   await untilTitles(first.app, ['a.minutes — Minutewright']);
   await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
   expect(await startAgain(first, [])).toBe(0);
@@ -80,7 +83,7 @@ test('a second start without a note brings the first to the front, and opens not
 });
 
 test('a second start may ask for a new note', async () => {
-  const first = await launchForTest({ files: FILES, open: ['a.minutes'] });
+  const first = await open({ name: 'a.minutes', files: FILES, savesByItself: true });
   await untilTitles(first.app, ['a.minutes — Minutewright']);
   expect(await startAgain(first, ['--new'])).toBe(0);
   await untilTitles(first.app, ['a.minutes — Minutewright', 'Untitled 1 — Minutewright']);

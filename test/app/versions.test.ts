@@ -4,14 +4,13 @@ import { expect, test } from 'vitest';
 import { FARES, savesByHand } from './fares-note.ts';
 import { launchForTest, type RunningApp } from './launch.ts';
 import { barOf, chooseInMenu, clickAtEnd, paperOf, toastOf, untilTitles } from './note-page.ts';
+import { sharedNote } from './shared-note.ts';
+
+const open = sharedNote();
 
 /** A note that was saved twice with other words. */
-async function savedTwice(): Promise<RunningApp> {
-  const running = await launchForTest({
-    files: { 'fares.minutes': FARES },
-    open: ['fares.minutes'],
-    prepare: savesByHand,
-  });
+async function savedTwice(given?: RunningApp): Promise<RunningApp> {
+  const running = given ?? (await open());
   const { app, page } = running;
   for (const words of [' Twice.', ' Thrice.']) {
     await clickAtEnd(page, 'Eve Lund presented');
@@ -99,7 +98,9 @@ test('a restored version is saved as the very bytes that it was', async () => {
 });
 
 test('versions are still there in the next run', async () => {
-  const running = await savedTwice();
+  const running = await savedTwice(
+    await launchForTest({ files: { 'fares.minutes': FARES }, open: ['fares.minutes'], prepare: savesByHand }),
+  );
   await running.quit();
   const next = await launchForTest({ again: running, open: ['fares.minutes'] });
   await paperOf(next.page).waitFor();
@@ -108,8 +109,7 @@ test('versions are still there in the next run', async () => {
 });
 
 test('a note that was never saved with other words has no versions, and is told so', async () => {
-  const { app, page } = await launchForTest({ files: { 'fares.minutes': FARES }, open: ['fares.minutes'] });
-  await paperOf(page).waitFor();
+  const { app, page } = await open({ savesByItself: true });
   await chooseInMenu(app, 'versions');
   await page.getByRole('dialog').getByText('No versions are kept yet.').waitFor();
 });

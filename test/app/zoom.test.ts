@@ -4,7 +4,18 @@ import { expect, test } from 'vitest';
 import { FARES } from './fares-note.ts';
 import { launchForTest, type RunningApp } from './launch.ts';
 import { chooseInMenu, clickAtEnd, newWindow, paperOf } from './note-page.ts';
+import { sharedNote } from './shared-note.ts';
 import { until } from './until.ts';
+
+const open = sharedNote();
+
+/** The note at its usual size. */
+async function openNote(): Promise<RunningApp> {
+  const running = await open({ savesByItself: true });
+  await chooseInMenu(running.app, 'zoom-reset');
+  await until(async () => (await zoomOf(running)) === 100);
+  return running;
+}
 
 function zoomOf({ app }: RunningApp): Promise<number> {
   return app.evaluate(({ BrowserWindow }) => {
@@ -23,8 +34,7 @@ async function twiceAsLarge(running: RunningApp): Promise<void> {
 }
 
 test('the page is shown larger, smaller and at its usual size again', async () => {
-  const running = await launchForTest({ files: { 'fares.minutes': FARES }, open: ['fares.minutes'] });
-  await paperOf(running.page).waitFor();
+  const running = await openNote();
   await twiceAsLarge(running);
   await chooseInMenu(running.app, 'zoom-out');
   await until(async () => (await zoomOf(running)) < 200);
@@ -60,9 +70,8 @@ test.each([
 });
 
 test('at 200 % everything of a note is there, and nothing has to be scrolled sideways', async () => {
-  const running = await launchForTest({ files: { 'fares.minutes': FARES }, open: ['fares.minutes'] });
+  const running = await openNote();
   const { page } = running;
-  await paperOf(page).waitFor();
   await twiceAsLarge(running);
   const overflow = await page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('main, header, .paper')].map(

@@ -7,6 +7,7 @@ import { chromiumArguments } from './chromium-command.ts';
 import { chromiumPath } from './chromium-path.ts';
 import { type ChromiumCall, forwardStderr, hasEnded, startChromium } from './chromium-process.ts';
 import { freeProfile, isProfileInUse, ownerSwitch } from './chromium-profile.ts';
+import { handOver } from './hand-over.ts';
 import { targetOf } from './target-of.ts';
 
 /** A browser that has been asked to close and does not is killed. */
@@ -90,10 +91,10 @@ export function createChromium(): Chromium {
       const made = await cdp.send('Target.createTarget', { url: BLANK, newWindow: true, width, height });
       return openBlankPage(cdp, made.targetId);
     }
-    // A second process hands its window over to the running one: the protocol itself can only open a tabbed window.
+    // As a further start would: the protocol itself can only open a tabbed window.
     const url = `${BLANK}${randomUUID()}`;
     const opened = targetOf(cdp, url);
-    startChromium(call, url, 'ignore').on('error', () => {});
+    if (!(await handOver(call, url))) startChromium(call, url, 'ignore').on('error', () => {});
     return openBlankPage(cdp, await opened);
   }
 
