@@ -28,7 +28,8 @@ export function withClipboard<T extends ReactEditor>(editor: T): T {
       operation.path.length === 1 &&
       operation.path[0] !== 0 &&
       isSoundBlock(operation.node);
-    return isSound ? [] : getDirtyPaths(operation);
+    // Of the note itself it is still asked, once, whether its entries are read as they were.
+    return isSound ? [[]] : getDirtyPaths(operation);
   };
 
   editor.setFragmentData = (data, origin) => {
