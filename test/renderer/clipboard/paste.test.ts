@@ -22,7 +22,7 @@ import { noteIn } from '../../../src-renderer/editor/note-editor.ts';
 import { markedNote } from '../editor/caret-note.ts';
 import { entry, HEAD, titled } from '../editor/cases.ts';
 import { faultsOf } from '../valid-note.ts';
-import { type Clipboard, clipboardEditor, paste } from './made-up-data.ts';
+import { type Clipboard, clipboardEditor, dragTo, paste } from './made-up-data.ts';
 
 interface PasteCase {
   readonly is: string;
@@ -285,5 +285,40 @@ describe('Pasting many lines', () => {
     expect(editor.history.undos).toHaveLength(1);
     editor.undo();
     expect(noteIn(editor)).toEqual([HEAD, paragraph('One')]);
+  });
+});
+
+describe('Words that are dragged within a line', () => {
+  it.each([
+    ['a word to the start of another', 'The «harbour» wall fell', 17, 'The wall harbour| fell'],
+    ['a word to the end of another', 'The «harbour» wall fell', 16, 'The wall harbour| fell'],
+    ['a word with the space after it', 'The «harbour »wall fell', 16, 'The wall harbour| fell'],
+    ['a word with the space before it', 'The« harbour» wall fell', 16, 'The wall harbour| fell'],
+    ['a word with both its spaces', 'The« harbour »wall fell', 16, 'The wall harbour| fell'],
+    ['the first word to the end', '«Soon» the wall fell', 18, 'the wall fell Soon|'],
+    ['the last word to the start', 'the wall fell «soon»', 0, 'soon| the wall fell'],
+    ['a word before a stop, to another stop', 'It fell «down». It rose.', 21, 'It fell. It rose down|.'],
+    ['a word in brackets', 'It (the «old» wall) fell', 22, 'It (the wall) fell old|'],
+    ['a word into brackets', 'It «old» (wall) fell', 8, 'It (old| wall) fell'],
+    ['a sentence', 'One. «Two.» Three.', 0, 'Two.| One. Three.'],
+    ['letters of a word, as they are', 'The harb«our» wall', 4, 'The our|harb wall'],
+    ['a word into another', 'The «old» wallpaper', 12, 'The wall old| paper'],
+  ])('%s', (_, from, at, to) => {
+    const editor = clipboardEditor([HEAD, paragraph(from)]);
+    const before = noteIn(editor);
+    // Counted in the words without the marks of the selection.
+    dragTo(editor, { path: [1, 0], offset: at });
+    expect(markedNote(editor)).toEqual([HEAD, paragraph(to)]);
+    expect(editor.history.undos).toHaveLength(1);
+    editor.undo();
+    expect(noteIn(editor)).toEqual(before);
+  });
+
+  it('are spaced in the line of another block as well, and what another program drags stays as it is', () => {
+    const editor = clipboardEditor([HEAD, paragraph('The «old» wall'), paragraph('A gate')]);
+    dragTo(editor, { path: [2, 0], offset: 1 });
+    expect(noteIn(editor)).toEqual([HEAD, paragraph('The wall'), paragraph('A old gate')]);
+    paste(editor, plain('x'));
+    expect(noteIn(editor)).toEqual([HEAD, paragraph('The wall'), paragraph('A oldx gate')]);
   });
 });
