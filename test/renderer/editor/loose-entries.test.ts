@@ -266,6 +266,21 @@ describe('In a file without tags', () => {
     },
   );
 
+  it('numbered lines of a note without any entry stay lines', () => {
+    const bare = 'Board\n\nThe day\n\nThe boats\n\nAll of them.\n';
+    const editor = createNoteEditor(readNote(bare), null);
+    for (const [path, number] of [
+      [[2, 0], '63. '],
+      [[1, 0], '62. '],
+    ] as const) {
+      editor.select({ path: [...path], offset: 0 });
+      press(editor, ...number);
+    }
+    expect(entriesIn(readNote(writeNote(noteIn(editor))))).toEqual([]);
+    while (editor.history.undos.length > 0) editor.undo();
+    expect(writeNote(noteIn(editor))).toBe(bare);
+  });
+
   it('words that leave them what they are give none tags', () => {
     const editor = createNoteEditor(readNote(text), null);
     for (const [path, offset] of [
