@@ -60,20 +60,18 @@ export function keepEntries(editor: Editor, path: Path): void {
 function isUnchanged(editor: Editor): boolean {
   const changed = CHANGED.get(editor);
   CHANGED.delete(editor);
-  return changed === undefined || (changed === 'lines' && !lacksTags(editor));
+  return changed === undefined || (changed === 'lines' && !hasLoose(editor));
 }
 
-/** Whether lines of a note may be read as entries: where some have no tags, or there is none yet. */
-function lacksTags(editor: Editor): boolean {
-  const entries = entriesOf(editor);
-  return entries.length === 0 || entries.some(({ item }) => isLoose(item));
+function hasLoose(editor: Editor): boolean {
+  return entriesOf(editor).some(({ item }) => isLoose(item));
 }
 
 /** Whether what was edited within a block at the top level leaves all entries as they are, wherever they begin. */
 function isFirm(editor: Editor, block: Block): boolean {
   if (block.type === 'agenda-item') return !isLoose(block) || isReadAlone(block);
   if (block.type === 'header' || block.type === 'trailer' || saidBy(block) !== 'a number') return true;
-  return !lacksTags(editor);
+  return !hasLoose(editor);
 }
 
 /** Whether an entry is one by its own lines, and no other begins among them. */

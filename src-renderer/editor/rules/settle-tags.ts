@@ -18,9 +18,8 @@ import { entriesOf, type PlacedEntry, topBlocks } from './entries.ts';
 /**
  * Gives tags to the entries of a note that have none, or not both, where its file would not be read as the same entries
  * without them; and marks to lines outside the entries that would be read as some. Tags that opened or closed nothing, and
- * now would, are taken out. A note whose entries are all whole, with no such lines or tags, is not looked at any further.
- * One that was just begun makes them all get tags: a number by itself, or with a title and no words under it yet, is read
- * as words, and the numbers around it run on no longer.
+ * now would, are taken out. A note whose entries are all whole, with no such lines or tags, is not looked at any further. One that was just begun makes them all get tags: a number by itself,
+ * or with a title and no words under it yet, is read as words, and the numbers around it run on no longer.
  */
 export function settleTags(editor: Editor): void {
   const isReadAlike = (): boolean => isSame(topBlocks(editor));
