@@ -7,6 +7,7 @@ import { caretSpot, spotAt } from './places.ts';
 import { deleteRange } from './rules/delete-range.ts';
 import { hasLines, insertLines } from './rules/insert-lines.ts';
 import { joinBackward, joinForward } from './rules/join.ts';
+import { keepEntries, noteEntryChange } from './rules/keep-entries.ts';
 import { mend } from './rules/mend.ts';
 import { breakBlock } from './rules/split.ts';
 import { isSpareSpace, turnTyped } from './rules/typed-beginnings.ts';
@@ -21,6 +22,7 @@ export function withNoteRules<T extends ReactEditor & HistoryEditor>(editor: T):
   editor.apply = (operation) => {
     // While a form has the focus the caret stays where it was in the words: that is where a person goes on.
     if (operation.type === 'set_selection' && entersForm(editor, operation)) return;
+    noteEntryChange(editor, operation);
     apply(operation);
   };
 
@@ -28,7 +30,7 @@ export function withNoteRules<T extends ReactEditor & HistoryEditor>(editor: T):
   editor.isSelectable = (element) => !isVoid(element);
 
   editor.normalizeNode = ([node, path]) => {
-    mend(editor, node, path);
+    if (!mend(editor, node, path)) keepEntries(editor, path);
   };
 
   editor.insertBreak = () => breakBlock(editor);

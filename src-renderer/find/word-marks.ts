@@ -4,7 +4,7 @@ import type { TextBlock } from '../../shared/note/blocks.ts';
 import type { Stretch } from '../../shared/note/find-words.ts';
 import type { NoteEditor } from '../editor/note-editor.ts';
 import { isTextBlock } from '../editor/places.ts';
-import { followShownParts } from './shown-parts.ts';
+import { followShownParts, type ShownParts } from './shown-parts.ts';
 
 /** Marks are drawn in a pause; on a machine that is never idle, after so many milliseconds. */
 const LONGEST_WAIT = 150;
@@ -57,7 +57,8 @@ export function startWordMarks(
   const marked = new Map<Element, Marked>();
   const paper = ReactEditor.toDOMNode(editor, editor);
   let asked: number | null = null;
-  const shown = followShownParts(paper, refresh);
+  /** Begun in the first pause: it walks through all of the paper, which is not to be waited for at a key. */
+  let shown: ShownParts | null = null;
 
   function refresh(): void {
     asked ??= requestIdleCallback(draw, { timeout: LONGEST_WAIT });
@@ -65,6 +66,7 @@ export function startWordMarks(
 
   function draw(): void {
     asked = null;
+    shown ??= followShownParts(paper, refresh);
     const seen = new Set<Element>();
     for (const part of shown.parts) {
       for (const words of part.querySelectorAll('[data-slate-string]')) {
@@ -110,7 +112,7 @@ export function startWordMarks(
     refresh,
     stop() {
       if (asked !== null) cancelIdleCallback(asked);
-      shown.stop();
+      shown?.stop();
       marked.clear();
       for (const [name, highlight] of highlights) {
         highlight.clear();

@@ -45,7 +45,7 @@ export function Hints(): ReactNode {
 
   if (!isShown) return null;
   return (
-    <aside className="hints" aria-label="Keys worth knowing">
+    <aside className="hints" data-part="hints" aria-label="Keys worth knowing">
       <ul>
         {left.map(({ id, keys, does }) => (
           <li key={id}>

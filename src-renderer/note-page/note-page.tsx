@@ -7,6 +7,7 @@ import { CrashGuard } from '../crash/crash-guard.tsx';
 import { errorPlaces } from '../crash/error-places.ts';
 import { LastTime } from '../editor/attendance/attendance-source.ts';
 import { SayAloud } from '../editor/attendance/tell-pasted.ts';
+import type { NoteEditor } from '../editor/note-editor.ts';
 import { Paper } from '../editor/paper.tsx';
 import { FactsContext, useNoteFacts } from '../facts/use-facts.ts';
 import { FindBar } from '../find/find-bar.tsx';
@@ -37,7 +38,7 @@ interface NotePageProps {
 /** A note in its window: the bar, what is to know of its file, the note as it will be printed, and what it tells. */
 export function NotePage({ session, round }: NotePageProps): ReactNode {
   const page = usePage();
-  const { fault, bridge, store } = page;
+  const { fault, bridge } = page;
   const reportFault = useCallback((error: unknown) => void bridge.reportError(errorPlaces(error)), [bridge]);
   const onCommand = useCallback(({ id }: Command) => void runCommand(page, id), [page]);
   const say = useCallback((words: string) => page.say({ words, canUndo: false, isTrouble: false }), [page]);
@@ -49,7 +50,6 @@ export function NotePage({ session, round }: NotePageProps): ReactNode {
     () => ({ onLastTime: async () => (await page.ask(page.bridge.lastRoster()))?.rows ?? null }),
     [page],
   );
-  const find = usePageState((state) => state.find);
   const isReadOnly = usePageState((state) => state.note?.isReadOnly ?? false);
   const isSpelt = usePageState((state) => state.settings.spelling) && !isReadOnly;
   const name = usePageState((state) => state.note?.name ?? '');
@@ -66,18 +66,7 @@ export function NotePage({ session, round }: NotePageProps): ReactNode {
       <div className="note-page" data-focused={isFocused || undefined}>
         {isFocused ? <LeaveFocus /> : <HeaderBar />}
         <Bars />
-        {find && (
-          <FindBar
-            editor={editor}
-            isReadOnly={isReadOnly}
-            mode={find.mode}
-            round={find.round}
-            onMode={(mode) =>
-              store.change((state) => ({ ...state, find: state.find && { ...state.find, mode } }))
-            }
-            onClose={() => store.change((state) => ({ ...state, find: null }))}
-          />
-        )}
+        <Finding editor={editor} isReadOnly={isReadOnly} />
         <div className="note-spread">
           <LeftPanels editor={editor} isReadOnly={isReadOnly} />
           <main ref={desk} className="desk" data-part="note">
@@ -108,6 +97,28 @@ export function NotePage({ session, round }: NotePageProps): ReactNode {
         )}
       </div>
     </FactsContext>
+  );
+}
+
+interface FindingProps {
+  readonly editor: NoteEditor;
+  readonly isReadOnly: boolean;
+}
+
+/** The bar to find words with, while it is asked for. It comes and goes by itself: all beside it stays as it is drawn. */
+function Finding({ editor, isReadOnly }: FindingProps): ReactNode {
+  const { store } = usePage();
+  const find = usePageState((state) => state.find);
+  if (!find) return null;
+  return (
+    <FindBar
+      editor={editor}
+      isReadOnly={isReadOnly}
+      mode={find.mode}
+      round={find.round}
+      onMode={(mode) => store.change((state) => ({ ...state, find: state.find && { ...state.find, mode } }))}
+      onClose={() => store.change((state) => ({ ...state, find: null }))}
+    />
   );
 }
 

@@ -127,7 +127,7 @@ const ACTION = 'Officers to write to the operator. [Owner: Eve Lund; Due: 30 Nov
 describe('Words that are dragged', () => {
   test('go to another place in their own paragraph', async () => {
     await dragWords('Eve Lund ', 'Eve Lund ', () => at('presented', 'end'));
-    expect(await saved()).toBe(noteWith('Eve Lund presented', 'presentedEve Lund '));
+    expect(await saved()).toBe(noteWith('Eve Lund presented', 'presented Eve Lund'));
   });
 
   test('go into another entry', async () => {

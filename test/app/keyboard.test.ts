@@ -90,7 +90,7 @@ test('F6 goes from part to part of the window, and back into the words where the
   expect(await part()).toBe('note');
   // The panels are drawn once the words stand.
   await page.locator('[data-part="outline"]').waitFor();
-  for (const next of ['status', 'bar', 'outline', 'note']) {
+  for (const next of ['hints', 'status', 'bar', 'outline', 'note']) {
     await page.keyboard.press('F6');
     expect(await part()).toBe(next);
   }

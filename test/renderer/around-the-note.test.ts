@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { partHeading } from '../../shared/note/build.ts';
 import { openedNote } from './drive.ts';
 import { calls, caretAt, NOTE, open, openWorld, page, words } from './opened-page.ts';
 import { STATES } from './states.ts';
@@ -184,5 +185,18 @@ describe('A file of a word processor that is being read', () => {
     await page.getByRole('button', { name: 'Cancel reading “minutes.doc”' }).focus();
     await show([]);
     await expect.poll(() => before.evaluate((it) => it === document.activeElement)).toBe(true);
+  });
+});
+
+describe('The paper', () => {
+  it('leaves before a part a third more than before an entry, as the Word file does', async () => {
+    await open([...NOTE, partHeading('Part two')]);
+    const space = (selector: string, side: 'paddingTop' | 'marginTop'): Promise<number> =>
+      page
+        .locator(selector)
+        .evaluate((element, of) => Number.parseFloat(getComputedStyle(element)[of]), side);
+    expect(3 * (await space('.part-title', 'marginTop'))).toBeCloseTo(
+      4 * (await space('.item-title', 'paddingTop')),
+    );
   });
 });

@@ -5,6 +5,36 @@ import { faultsOf } from './axe.ts';
 import { bar, field, LONG, marked, NOTE, openFind, selected, status } from './find-bar.ts';
 import { caretAt, open, page, words } from './opened-page.ts';
 
+declare global {
+  interface Window {
+    drawing?: () => { readonly drawnAnew: readonly string[]; readonly walksBefore: number };
+  }
+}
+
+/** Remembers with what the parts around the note are drawn, and watches for walks through all of the paper. */
+function watchDrawing(): void {
+  /** React keeps with each element what it was drawn with: the same object while it was not drawn anew. */
+  const drawnWith = (selector: string): unknown => {
+    const element = document.querySelector(selector);
+    const key = Object.keys(element ?? {}).find((name) => name.startsWith('__reactProps'));
+    if (!element || !key) throw new Error(`${selector} is not drawn by React`);
+    return Reflect.get(element, key);
+  };
+  const before = ['.header-bar', '.panels', '.status-bar'].map((part) => ({ part, with: drawnWith(part) }));
+  const paper = document.querySelector('.paper');
+  if (!paper) throw new Error('There is no paper');
+  const walk = paper.querySelectorAll.bind(paper);
+  let walksBefore = 0;
+  paper.querySelectorAll = (selector: string) => {
+    if (!document.activeElement?.matches('.find-field')) walksBefore += 1;
+    return walk(selector);
+  };
+  window.drawing = () => ({
+    drawnAnew: before.flatMap((each) => (drawnWith(each.part) === each.with ? [] : [each.part])),
+    walksBefore,
+  });
+}
+
 describe('The bar to find words with', () => {
   it('counts what is found as it is typed, shows the first from the caret on, marks all of them, and goes through them', async () => {
     await openFind();
@@ -23,6 +53,16 @@ describe('The bar to find words with', () => {
     await expect.poll(() => status().textContent()).toBe('2 of 2');
     await page.keyboard.press('Shift+F3');
     await expect.poll(() => status().textContent()).toBe('1 of 2');
+  });
+
+  it('comes at its key without anything beside it drawn anew, or a walk through the paper before it has the focus', async () => {
+    await open(NOTE, { selection: caretAt([1, 1, 0], 0) });
+    await page.getByRole('grid', { name: 'Entries of the note' }).waitFor();
+    await page.evaluate(watchDrawing);
+    await page.keyboard.press('ControlOrMeta+F');
+    await page.keyboard.type('wall');
+    await expect.poll(() => marked('find')).toHaveLength(2);
+    expect(await page.evaluate(() => window.drawing?.())).toEqual({ drawnAnew: [], walksBefore: 0 });
   });
 
   it('leaves what was shown selected when Escape closes it, and keys go there', async () => {

@@ -238,13 +238,13 @@ describe('Commands', () => {
     await open(NOTE);
     await page.locator('[data-part="outline"]').waitFor();
     const parts: (string | null | undefined)[] = [];
-    for (let press = 0; press < 4; press += 1) {
+    for (let press = 0; press < 5; press += 1) {
       await page.keyboard.press('F6');
       parts.push(
         await page.evaluate(() => document.activeElement?.closest('[data-part]')?.getAttribute('data-part')),
       );
     }
-    expect(parts).toEqual(['status', 'bar', 'outline', 'note']);
+    expect(parts).toEqual(['hints', 'status', 'bar', 'outline', 'note']);
     await page.keyboard.type('x');
     await expect.poll(words).toContain('xDues');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL_SETTINGS } from '../../shared/bridge/usual-settings.ts';
-import { calls, caretAt, NOTE, open, page } from './opened-page.ts';
+import { calls, caretAt, NOTE, open, page, words } from './opened-page.ts';
 
 const hints = () => page.getByRole('complementary', { name: 'Keys worth knowing' });
 
@@ -44,6 +44,17 @@ describe('The hints of a person’s first notes', () => {
     await expect.poll(() => hints().count()).toBe(0);
     await page.keyboard.type('x');
     await expect.poll(async () => (await calls('edit')).length).toBe(1);
+  });
+
+  it('are reached by F6, and give the focus to the words once they are put away with a key', async () => {
+    await open(NOTE, { selection: caretAt([1, 1, 0], 3) });
+    await page.keyboard.press('F6');
+    const away = hints().getByRole('button', { name: 'Put these hints away' });
+    expect(await away.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => hints().count()).toBe(0);
+    await page.keyboard.type('x');
+    await expect.poll(words).toContain('Onex');
   });
 
   it('do not come back for a person who has seen them', async () => {

@@ -77,6 +77,7 @@ describe.each(STATES)('The state $name', ({ name, world, act }) => {
     await page.setViewportSize(NARROW);
     await picture(page, `${name}.narrow`);
     await expect.poll(() => page.evaluate(outOfSight)).toEqual([]);
+    expect(await page.evaluate(cutWords)).toEqual([]);
   });
 
   it('keeps to the policy and complains of nothing', () => {
@@ -119,4 +120,25 @@ function outOfSight(): readonly string[] {
       found.push(`to be scrolled sideways: ${element.outerHTML.slice(0, 120)}`);
   }
   return found;
+}
+
+/** Labels, and what fields without words say is to be typed, of which a part can't be read. */
+function cutWords(): readonly string[] {
+  const canvas = document.createElement('canvas').getContext('2d');
+  if (!canvas) throw new Error('nothing measures words here');
+  const cut: string[] = [];
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[placeholder]')) {
+    if (!field.checkVisibility() || field.value !== '') continue;
+    const { paddingLeft, paddingRight } = getComputedStyle(field);
+    canvas.font = getComputedStyle(field, '::placeholder').font;
+    const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    if (canvas.measureText(field.placeholder).width > room + 1) cut.push(field.placeholder);
+  }
+  for (const label of document.querySelectorAll<HTMLElement>('#root *, .veil *')) {
+    // Of the entry with the caret the line under the note says as much as there is room for: the outline says all.
+    const mayBeCut = label instanceof HTMLInputElement || label.classList.contains('status-entry');
+    if (mayBeCut || !label.checkVisibility() || getComputedStyle(label).textOverflow !== 'ellipsis') continue;
+    if (label.scrollWidth > label.clientWidth + 1) cut.push(label.textContent);
+  }
+  return cut;
 }

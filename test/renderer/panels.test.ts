@@ -156,11 +156,11 @@ describe('A panel', () => {
     await open(NOTE, { selection: inEntry(1) }, showing('outline', 'actions', 'problems'));
     await page.getByRole('grid').nth(2).waitFor();
     const passed: unknown[] = [];
-    for (let press = 0; press < 6; press += 1) {
+    for (let press = 0; press < 7; press += 1) {
       await page.keyboard.press('F6');
       passed.push(await focusedPart());
     }
-    expect(passed).toEqual(['actions', 'problems', 'status', 'bar', 'outline', 'note']);
+    expect(passed).toEqual(['actions', 'problems', 'hints', 'status', 'bar', 'outline', 'note']);
     await page.keyboard.press('Shift+F6');
     expect(await focusedPart()).toBe('outline');
     await page.keyboard.press('Escape');

@@ -5,6 +5,7 @@ import type { PasteTarget } from '../../../shared/pieces/blocks-of-pieces.ts';
 import { entryChange } from '../rules/renumber.ts';
 import { blocksOfHtml } from './blocks-of-html.ts';
 import { blocksOfText } from './blocks-of-text.ts';
+import { dropWords, startWordDrag } from './drop-words.ts';
 import { type Fragment, wordsAlone } from './fragment.ts';
 import { FRAGMENT_TYPE, fragmentOf, isSoundBlock, readFragment, writeFragment } from './fragment-data.ts';
 import { htmlOfFragment } from './html-of-fragment.ts';
@@ -28,7 +29,8 @@ export function withClipboard<T extends ReactEditor>(editor: T): T {
       operation.path.length === 1 &&
       operation.path[0] !== 0 &&
       isSoundBlock(operation.node);
-    return isSound ? [] : getDirtyPaths(operation);
+    // Of the note itself it is still asked, once, whether its entries are read as they were.
+    return isSound ? [[]] : getDirtyPaths(operation);
   };
 
   editor.setFragmentData = (data, origin) => {
@@ -36,7 +38,10 @@ export function withClipboard<T extends ReactEditor>(editor: T): T {
     if (!selection || Range.isCollapsed(selection)) return;
     const fragment = selectedFragment(editor, selection, origin === 'copy' || origin === undefined);
     if (!fragment) return;
-    if (origin === 'drag') startDrag(editor, fragment.openStart === 0);
+    if (origin === 'drag') {
+      startDrag(editor, fragment.openStart === 0);
+      startWordDrag(editor);
+    }
     data.setData('text/plain', textOfFragment(fragment));
     data.setData('text/html', htmlOfFragment(fragment));
     data.setData(FRAGMENT_TYPE, writeFragment(fragment));
@@ -45,7 +50,7 @@ export function withClipboard<T extends ReactEditor>(editor: T): T {
   editor.insertData = (data) => {
     // Entries may come with it, and one that was dragged away may go: the others count on.
     entryChange(editor, () => {
-      if (!editor.insertFragmentData(data)) editor.insertTextData(data);
+      if (!dropWords(editor) && !editor.insertFragmentData(data)) editor.insertTextData(data);
       endDrag(editor);
     });
   };

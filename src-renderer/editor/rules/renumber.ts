@@ -3,7 +3,6 @@ import type { AgendaItem } from '../../../shared/note/blocks.ts';
 import { setProperties } from '../apply.ts';
 import { entriesOf } from './entries.ts';
 import { newStep } from './new-step.ts';
-import { settleTags } from './settle-tags.ts';
 
 /*
  * Entries bear two numbers: that of their tags, which is their place among the entries, and the one people read.
@@ -51,7 +50,6 @@ export function entryChange(editor: Editor, work: () => void, isRenumbering = re
     work();
     if (isCounted) renumberAi(editor);
     if (isRenumbering) renumberItems(editor, before);
-    settleTags(editor);
   });
   const tell = MISCOUNT.get(editor);
   if (!tell || isRenumbering) return;

@@ -73,11 +73,16 @@ function replaceShell(editor: Editor, path: Path, entry: AgendaItem): void {
 /** How the number and title of an entry begin: not as `18 High Street`. */
 const NUMBER = /^\d{1,4}(?:[.):]+(?:\s|$)|\s{2}|\s*\t|$)/;
 
+/** Whether words, a marker or a number begin as the first line of an entry does. */
+export function beginsAsEntry(words: string): boolean {
+  return NUMBER.test(words);
+}
+
 /** Lines outside the entries and the trailer that begin as an entry does. */
 function headingLines(editor: Editor): readonly Spot[] {
   const linesIn = (block: Block, path: Path): readonly Spot[] => {
-    if (block.type === 'paragraph') return NUMBER.test(wordsOf(block)) ? [{ block, path }] : [];
-    if (block.type === 'list-item') return NUMBER.test(block.marker) ? [{ block, path }] : [];
+    if (block.type === 'paragraph') return beginsAsEntry(wordsOf(block)) ? [{ block, path }] : [];
+    if (block.type === 'list-item') return beginsAsEntry(block.marker) ? [{ block, path }] : [];
     return childBlocks(block).flatMap((inner, index) => linesIn(inner, [...path, index]));
   };
   return topBlocks(editor).flatMap((block, index) =>
@@ -96,8 +101,19 @@ function markAsWords(editor: Editor, { block, path }: Spot, eol: string): void {
   setProperties(editor, path, { layout: { ...layout, lead: withMark(layout.lead, mark) } });
 }
 
+/** Whether entries are loose, as far as somebody has asked. */
+const LOOSE = new WeakMap<AgendaItem, boolean>();
+
 /** Whether an entry lacks one of its tags, or has them of two entries. A new one is written with both. */
-function isLoose({ ai, layout }: AgendaItem): boolean {
+export function isLoose(item: AgendaItem): boolean {
+  const known = LOOSE.get(item);
+  if (known !== undefined) return known;
+  const found = lacksTag(item);
+  LOOSE.set(item, found);
+  return found;
+}
+
+function lacksTag({ ai, layout }: AgendaItem): boolean {
   if (!layout) return ai === null;
   const [open, close] = [firstTag(layout.open), firstTag(layout.close)];
   return open?.kind !== 'item' || close?.kind !== 'item' || open.number !== close.number;

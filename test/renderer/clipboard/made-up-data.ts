@@ -1,3 +1,4 @@
+import { Editor, type Point } from 'slate';
 import type { Note } from '../../../shared/note/blocks.ts';
 import { withClipboard } from '../../../src-renderer/editor/clipboard/with-clipboard.ts';
 import type { NoteEditor } from '../../../src-renderer/editor/note-editor.ts';
@@ -45,4 +46,16 @@ export function cut(editor: NoteEditor): Clipboard {
   editor.operations = [];
   editor.deleteFragment();
   return clipboard;
+}
+
+/** Drags what is selected to a place, as Slate does it: it is taken away, the caret is put there, and the data comes. */
+export function dragTo(editor: NoteEditor, to: Point): void {
+  const { data } = dataOf({});
+  editor.setFragmentData(data, 'drag');
+  editor.operations = [];
+  const place = Editor.pointRef(editor, to);
+  editor.deleteFragment();
+  const point = place.unref();
+  if (point) editor.select(point);
+  editor.insertData(data);
 }

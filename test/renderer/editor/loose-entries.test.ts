@@ -15,6 +15,8 @@ import { meaningOf } from '../../laws/meaning.ts';
 import { SAMPLES, SEEDS } from '../../laws/samples.ts';
 import { CASES, SEED } from '../../laws/settings.ts';
 import { faultsOf } from '../valid-note.ts';
+import { press } from './caret-note.ts';
+import { keysOf, strike, strokes } from './strokes.ts';
 
 /** What of a note a file holds: a line that nothing was typed in is in none, nor is a space that ends a title. */
 function written(note: Note): unknown {
@@ -157,6 +159,52 @@ describe('Entries that were moved, removed, begun or marked', () => {
   });
 });
 
+/** What is typed into a line that would make it another entry, or none. */
+const NUMBERED = ['2.  Fares', '4.', '8. ', '62. Fares', '63.  Dues', 'x.', 'a', '- '];
+
+/** The entries of a note with their letters: numbers that are typed before words may be read as the numbers of these. */
+function lettersIn(note: Note): readonly (readonly (string | number | null)[])[] {
+  return itemsOf(note).map((item) => {
+    const [{ number }] = item.children;
+    return [item.ai, number, plainText(item).replace(/[^\p{L}]+/gu, '')];
+  });
+}
+
+const typing = strokes(
+  fc.oneof(
+    { weight: 1, arbitrary: keysOf('Enter', 'Shift+Enter', 'Backspace', 'Delete', 'The', ' ') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(...NUMBERED).map((key) => ({ key, kind: 'typed' as const })),
+    },
+  ),
+);
+
+describe('Entries of a file without tags in which something is typed, deleted or broken', () => {
+  it('are read as they stand after each key, and undoing all of it gives the file', () => {
+    fc.assert(
+      fc.property(untagged, typing, (text, all) => {
+        const note = readNote(text);
+        const editor = createNoteEditor(note, null);
+        for (const stroke of all) {
+          strike(editor, stroke);
+          expect(faultsOf(noteIn(editor))).toEqual([]);
+          // A note without any entry left has none to be read.
+          if (itemsOf(noteIn(editor)).length === 0) break;
+          expect(lettersIn(readNote(writeNote(noteIn(editor))))).toEqual(lettersIn(noteIn(editor)));
+        }
+        const last = noteIn(editor);
+        const steps = editor.history.undos.length;
+        for (let step = 0; step < steps; step += 1) editor.undo();
+        expect(writeNote(noteIn(editor))).toBe(text);
+        for (let step = 0; step < steps; step += 1) editor.redo();
+        expect(noteIn(editor)).toEqual(last);
+      }),
+      { numRuns: CASES / 10, ...SEED },
+    );
+  });
+});
+
 describe('A tag that closes nothing', () => {
   it('ends no entry of what stands before it, once an entry is moved', () => {
     const text =
@@ -196,6 +244,41 @@ describe('In a file without tags', () => {
       'Board\n\n1.  Apologies\n\nNone.\n\n2.  Dues\n\nRaised.\n3.  Minutes\n\nAgreed.\n\n',
     );
     expect(textAfter((editor) => [1, 2].map(() => removeEntry(editor)).length, true)).toContain('<AI1>');
+  });
+
+  it.each<[string, readonly number[], number, readonly string[], number]>([
+    ['a title that begins with a small letter', [2, 0, 0], 0, ['m'], 1],
+    ['a title that ends as a sentence', [2, 0, 0], 7, ['.'], 1],
+    ['a title that is emptied', [2, 0, 0], 0, Array(7).fill('Delete'), 1],
+    ['a body that is emptied', [2, 1, 0], 0, Array(7).fill('Delete'), 1],
+    ['a line with the next number', [2, 1, 0], 7, ['Enter', ...'3.  Rents', 'Enter', 'x'], 2],
+  ])(
+    '%s gives all of them tags in the same step, and goes on being what it is',
+    (_, path, offset, keys, steps) => {
+      const editor = createNoteEditor(readNote(text), null);
+      editor.select({ path: [...path], offset });
+      for (const key of keys) press(editor, key);
+      const now = noteIn(editor);
+      expect(writeNote(now)).toContain('<AI3>\n\n3.  Dues');
+      expect(entriesIn(readNote(writeNote(now)))).toEqual(entriesIn(now));
+      // A line that its beginning turned into a list is a step of its own.
+      expect(editor.history.undos).toHaveLength(steps);
+      for (let step = 0; step < steps; step += 1) editor.undo();
+      expect(writeNote(noteIn(editor))).toBe(text);
+    },
+  );
+
+  it('words that leave them what they are give none tags', () => {
+    const editor = createNoteEditor(readNote(text), null);
+    for (const [path, offset] of [
+      [[2, 0, 0], 7],
+      [[2, 1, 0], 6],
+      [[0, 0], 0],
+    ] as const) {
+      editor.select({ path: [...path], offset });
+      press(editor, ' and so on');
+    }
+    expect(writeNote(noteIn(editor))).not.toContain('<AI');
   });
 
   it('a new one gets tags, and so do all, as by itself its number is read as words', () => {
