@@ -9,7 +9,7 @@ import { untaggedEntries } from '../../../shared/tagged/untagged.ts';
 import { writeNote } from '../../../shared/tagged/write.ts';
 import { isTextBlock, wordsOf } from '../places.ts';
 import { entriesOf, topBlocks } from './entries.ts';
-import { beginsAsEntry, isLoose, settleTags } from './settle-tags.ts';
+import { beginsAsEntry, beginsByLook, isLoose, settleTags } from './settle-tags.ts';
 
 /*
  * An entry without tags is one by the look of its first line and of what stands below it. What is typed there may end
@@ -22,18 +22,24 @@ type Says = 'nothing' | 'words' | 'a number';
 
 const SAID = new WeakMap<object, Says>();
 
-/** What came, went, moved or was numbered at the top level of a note in the present step: entries, or lines outside them. */
-const CHANGED = new WeakMap<Editor, 'entries' | 'lines'>();
+/**
+ * What an operation changed at the top level of a note: entries, which came, went or moved; the number of one; lines
+ * outside them.
+ */
+type Change = 'entries' | 'numbers' | 'lines';
+
+/** What was changed in the present step. */
+const CHANGED = new WeakMap<Editor, ReadonlySet<Change>>();
 
 /** Remembers of an operation, before it is carried out, that it changes which entries there are, or how they count. */
 export function noteEntryChange(editor: Editor, operation: Operation): void {
   const changed = changedBy(editor, operation);
-  if (changed !== null && CHANGED.get(editor) !== 'entries') CHANGED.set(editor, changed);
+  if (changed !== null) CHANGED.set(editor, new Set(CHANGED.get(editor)).add(changed));
 }
 
-function changedBy(editor: Editor, operation: Operation): 'entries' | 'lines' | null {
+function changedBy(editor: Editor, operation: Operation): Change | null {
   if (operation.type === 'set_node') {
-    return 'number' in operation.newProperties || 'number' in operation.properties ? 'entries' : null;
+    return 'number' in operation.newProperties || 'number' in operation.properties ? 'numbers' : null;
   }
   if (operation.type === 'set_selection') return null;
   const { path } = operation;
@@ -60,7 +66,10 @@ export function keepEntries(editor: Editor, path: Path): void {
 function isUnchanged(editor: Editor): boolean {
   const changed = CHANGED.get(editor);
   CHANGED.delete(editor);
-  return changed === undefined || (changed === 'lines' && !hasLoose(editor));
+  if (!changed) return true;
+  if (changed.has('entries') || (changed.has('lines') && hasLoose(editor))) return false;
+  // A number tells only of entries that no tag begins: those with tags are left as they are, wrong ones too.
+  return !changed.has('numbers') || !entriesOf(editor).some(({ item }) => beginsByLook(item));
 }
 
 function hasLoose(editor: Editor): boolean {

@@ -113,6 +113,11 @@ export function isLoose(item: AgendaItem): boolean {
   return found;
 }
 
+/** Whether no tag says where an entry begins, so that it is one by its look and its number alone. */
+export function beginsByLook({ ai, layout }: AgendaItem): boolean {
+  return layout ? firstTag(layout.open)?.kind !== 'item' : ai === null;
+}
+
 function lacksTag({ ai, layout }: AgendaItem): boolean {
   if (!layout) return ai === null;
   const [open, close] = [firstTag(layout.open), firstTag(layout.close)];
