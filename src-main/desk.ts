@@ -5,10 +5,11 @@ import { type DataFolder, dataFolder } from './data-folder.ts';
 import { nodeDisk } from './files/disk.ts';
 import { type Log, openLog } from './files/log.ts';
 import { ownIdentity } from './files/process-identity.ts';
-import { type RecentNotes, recentNotes } from './files/recent.ts';
+import { recentNotes } from './files/recent.ts';
 import { openSettings, type SettingChecks, type Settings } from './files/settings.ts';
 import { removeStrayFiles } from './files/stray-files.ts';
 import { openVersions } from './files/versions.ts';
+import { type KeptRecent, keepRecent } from './notes/keep-recent.ts';
 import type { NoteServices } from './notes/note-services.ts';
 
 /** Everything that all windows of a run share. */
@@ -16,7 +17,7 @@ export interface Desk {
   readonly folder: DataFolder;
   readonly log: Log;
   readonly settings: Settings<SettingValues>;
-  readonly recent: RecentNotes;
+  readonly recent: KeptRecent;
   readonly services: NoteServices;
 }
 
@@ -58,5 +59,5 @@ export async function openDesk(): Promise<Desk> {
     now: Date.now,
   };
   void removeStrayFiles(folder.journals);
-  return { folder, log, settings, recent: recentNotes({ path: folder.recent }), services };
+  return { folder, log, settings, recent: keepRecent(recentNotes({ path: folder.recent })), services };
 }

@@ -119,7 +119,7 @@ function drawMenu(windows: NoteWindows, { recent }: Desk): void {
   };
   const zoomBy = (step: -1 | 0 | 1): void =>
     onFront((window) => rememberZoom(app.getPath('userData'), zoom(window, step)));
-  const clear = (): void => void recent.clear().then(listRecent);
+  const clear = (): void => void recent.clear();
   const menu = startMenu(
     windows,
     {
@@ -139,8 +139,9 @@ function drawMenu(windows: NoteWindows, { recent }: Desk): void {
     (path) => void windows.openPaths([path], windows.front()),
     clear,
   );
-  const listRecent = async (): Promise<void> => menu.setRecent(await recent.list());
+  const listRecent = async (): Promise<void> => menu.setRecent(await recent.kept());
   void listRecent();
+  recent.onChange(() => void listRecent());
   windows.onContext(menu.refresh);
 }
 

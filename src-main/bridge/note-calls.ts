@@ -25,6 +25,7 @@ import { toldOnce } from './told-by-bar.ts';
 /** What the main process does at each call of a page. */
 export function noteCalls(windows: NoteWindows, desk: Desk, pages: ServedPages): CallHandlers {
   const { log, recent, settings, services, folder } = desk;
+  recent.onChange(() => tellAll('recentChanged'));
   const begun = newNotes(windows, recent, ({ window }) => askForLastNote(window));
 
   const windowOf = (sender: WebContents): NoteWindow => {
@@ -80,8 +81,8 @@ export function noteCalls(windows: NoteWindows, desk: Desk, pages: ServedPages):
       const notes = await recent.list();
       return done(notes.map((note) => ({ ...note, name: basename(note.path) })));
     },
-    forgetRecent: async (path) => after(await recent.remove(path).then(() => tellAll('recentChanged'))),
-    clearRecent: async () => after(await recent.clear().then(() => tellAll('recentChanged'))),
+    forgetRecent: async (path) => after(await recent.remove(path)),
+    clearRecent: async () => after(await recent.clear()),
     reopenClosed: async (_, sender) => done(await windows.reopenClosed(windowOf(sender))),
 
     save: (_, sender) =>

@@ -8,44 +8,67 @@ import type { RecentNotes } from '../files/recent.ts';
  */
 const AFTER_FIRST_MS = 300;
 
-/** Keeps notes that were opened or saved in the list of recent ones. */
-export interface RecentKeeper {
+/** The list of recent notes, into which notes come that are open. Whoever asks for it finds all of them there. */
+export interface KeptRecent extends Omit<RecentNotes, 'add'> {
+  /** The list as it stands, without what is about to come into it. */
+  kept: RecentNotes['list'];
+  /** Keeps a note that was opened or saved, soon. */
   keep(path: string, title: string, note: () => Note): void;
+  /** Calls back after each change of the list. */
+  onChange(listener: () => void): void;
   /** Keeps what waits; settles when all of it is written. */
   settle(): Promise<void>;
 }
 
-/** `onKept` is called after each change of the list. */
-export function keepRecent(
-  recent: () => Promise<Pick<RecentNotes, 'add'>>,
-  onKept: () => void,
-): RecentKeeper {
+export function keepRecent(recent: RecentNotes): KeptRecent {
   const waiting = new Map<string, { readonly timer: NodeJS.Timeout; readonly write: () => Promise<void> }>();
   const writing = new Set<Promise<void>>();
+  const listeners: (() => void)[] = [];
+
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
 
   const begin = (path: string): void => {
     const waited = waiting.get(path);
+    if (!waited) return;
     waiting.delete(path);
-    clearTimeout(waited?.timer);
-    const work = waited?.write().finally(() => writing.delete(work as Promise<void>));
-    if (work) writing.add(work);
+    clearTimeout(waited.timer);
+    const work = waited.write().finally(() => writing.delete(work));
+    writing.add(work);
+  };
+
+  const settle = async (): Promise<void> => {
+    for (const path of [...waiting.keys()]) begin(path);
+    await Promise.all(writing);
+  };
+
+  const change = async (work: () => Promise<void>): Promise<void> => {
+    await settle();
+    await work();
+    changed();
   };
 
   return {
+    kept: recent.list,
+    async list() {
+      await settle();
+      return recent.list();
+    },
+    remove: (path) => change(() => recent.remove(path)),
+    clear: () => change(recent.clear),
+    onChange: (listener) => void listeners.push(listener),
     keep(path, title, note) {
       clearTimeout(waiting.get(path)?.timer);
       // The one that was opened or saved last is the first of the list.
       waiting.delete(path);
       const write = async (): Promise<void> => {
         const { body, date } = meetingOf(note());
-        await (await recent()).add({ path, title, body, ...(date === null ? {} : { date }) });
-        onKept();
+        await recent.add({ path, title, body, ...(date === null ? {} : { date }) });
+        changed();
       };
       waiting.set(path, { timer: setTimeout(begin, AFTER_FIRST_MS, path), write });
     },
-    async settle() {
-      for (const path of [...waiting.keys()]) begin(path);
-      await Promise.all(writing);
-    },
+    settle,
   };
 }

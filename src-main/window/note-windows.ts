@@ -11,7 +11,6 @@ import { type NotePlace, placeName } from '../notes/note-place.ts';
 import { type NoteSession, startNoteSession } from '../notes/note-session.ts';
 import { noteOfJournal, unsavedNote, untitledNote } from '../notes/open-note.ts';
 import { closeNoteWindow } from './close-window.ts';
-import { keepRecent } from './keep-recent.ts';
 import { type NoteWindow, openWindow, showTitle, type WindowPlace } from './note-window.ts';
 import { openFiles } from './open-files.ts';
 import { rememberedZoom } from './remembered-zoom.ts';
@@ -69,13 +68,6 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
   let hasLeftStart = false;
   let contextChanged: () => void = () => undefined;
   const imports = startImports<NoteWindow>((of, shown) => send(of, 'reading', [...shown]));
-
-  const recent = keepRecent(
-    async () => (await desk).recent,
-    () => {
-      for (const each of windows.values()) send(each, 'recentChanged', undefined);
-    },
-  );
 
   /** The first `Untitled 1`, `Untitled 2` … that no open note has. */
   const freeName = (): string => {
@@ -145,7 +137,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
 
   /** Puts a note into a window: the one given if it has none, otherwise a new one. */
   const show = async (start: LiveNoteStart, into: NoteWindow | null): Promise<NoteSession> => {
-    const { services } = await desk;
+    const { services, recent } = await desk;
     const of = into && !into.session && !into.window.isDestroyed() ? into : open();
     const session = startNoteSession(start, services, {
       onState: () => {
@@ -262,7 +254,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
         isQuitting = false;
         return false;
       }
-      await recent.settle();
+      await (await desk).recent.settle();
       return true;
     },
     onContext(listener) {

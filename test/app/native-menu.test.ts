@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { COMMANDS, type CommandContext, isEnabled, MENUS } from '../../shared/commands.ts';
 import { FARES, savesByHand } from './fares-note.ts';
-import { launchForTest, sharedApp } from './launch.ts';
+import { launchForTest, type RunningApp, sharedApp } from './launch.ts';
 import {
   chooseInMenu,
   clickAtEnd,
@@ -153,17 +153,25 @@ test('Full screen is put on and off', async () => {
   await until(async () => (await isFull()) === false);
 });
 
+/** What the list of recent notes in the menu says. */
+function recentIn(app: RunningApp['app']): Promise<readonly string[]> {
+  return app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.getMenuItemById('recent')?.submenu?.items ?? [])
+      .filter(({ type }) => type === 'normal')
+      .map(({ label }) => label),
+  );
+}
+
 test('the list of recent notes is in the menu, opens them, and can be cleared', async () => {
   const first = await launchForTest({ files: { 'fares.minutes': FARES }, open: ['fares.minutes'] });
   await paperOf(first.page).waitFor();
+  await until(
+    async () => (await recentIn(first.app)).length === 2,
+    'The note in the menu of the run that opened it',
+  );
   await first.quit();
   const { app, page, at } = await launchForTest({ again: first });
-  const recent = () =>
-    app.evaluate(({ Menu }) =>
-      (Menu.getApplicationMenu()?.getMenuItemById('recent')?.submenu?.items ?? [])
-        .filter(({ type }) => type === 'normal')
-        .map(({ label }) => label),
-    );
+  const recent = () => recentIn(app);
   const choose = (label: string) =>
     app.evaluate(({ Menu }, wanted) => {
       const items = Menu.getApplicationMenu()?.getMenuItemById('recent')?.submenu?.items ?? [];
