@@ -21,7 +21,7 @@ export interface Finishing {
  * The parts that `docx` wrote, put in order and packed: their numbering, language, own styles marked as such, properties,
  * and the same time on all its parts, so that the same note always gives the same bytes.
  */
-export function finish(written: Parts, finishing: Finishing): Uint8Array {
+export function finish(written: Parts, finishing: Finishing): Promise<Uint8Array> {
   const { properties, carried } = finishing;
   const parts: Parts = new Map(
     Array.from(written, ([name, part]) => [

@@ -25,7 +25,7 @@ export async function onBase(packed: Uint8Array, base: Uint8Array): Promise<OnBa
   try {
     const file = await openBase(base);
     const { parts, told } = await based(unpackedParts(packed), file);
-    return { ok: true, bytes: packedParts(parts, packedDay(packed)), told };
+    return { ok: true, bytes: await packedParts(parts, packedDay(packed)), told };
   } catch (error) {
     const trouble = hasSentences(error) ? error : baseTrouble('fault', error);
     const { cause, sentences } = trouble;
