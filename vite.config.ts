@@ -1,5 +1,4 @@
 import { defineConfig } from 'vite';
-import { leftOut } from './src-main/package/left-out.ts';
 import { thirdPartyLicences } from './src-main/package/licences.ts';
 
 /**
@@ -19,7 +18,7 @@ const WORD = { name: 'word', test: /[\\/]src-main[\\/]word[\\/]write-word\.ts$/ 
  * each that is looked for, read and compiled is time in which a short note could have been turned.
  */
 export default defineConfig({
-  plugins: [leftOut(), thirdPartyLicences('within')],
+  plugins: [thirdPartyLicences('within')],
   // Its build for Node loads threads, which are not used.
   resolve: { alias: { fflate: 'fflate/browser' } },
   ssr: { noExternal: true },
