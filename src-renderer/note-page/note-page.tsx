@@ -66,26 +66,28 @@ export function NotePage({ session, round }: NotePageProps): ReactNode {
       <div className="note-page" data-focused={isFocused || undefined}>
         {isFocused ? <LeaveFocus /> : <HeaderBar />}
         <Bars />
-        <Finding editor={editor} isReadOnly={isReadOnly} />
         <div className="note-spread">
           <LeftPanels editor={editor} isReadOnly={isReadOnly} />
-          <main ref={desk} className="desk" data-part="note">
-            <CrashGuard key={round} onFault={fault}>
-              <BlockFault value={reportFault}>
-                <LastTime value={lastTime}>
-                  <SayAloud value={sayTrouble}>
-                    <Paper
-                      editor={editor}
-                      isReadOnly={isReadOnly}
-                      label={`Note ${name}`}
-                      takesFocus
-                      onCommand={onCommand}
-                    />
-                  </SayAloud>
-                </LastTime>
-              </BlockFault>
-            </CrashGuard>
-          </main>
+          <div className="note-middle">
+            <Finding editor={editor} isReadOnly={isReadOnly} />
+            <main ref={desk} className="desk" data-part="note">
+              <CrashGuard key={round} onFault={fault}>
+                <BlockFault value={reportFault}>
+                  <LastTime value={lastTime}>
+                    <SayAloud value={sayTrouble}>
+                      <Paper
+                        editor={editor}
+                        isReadOnly={isReadOnly}
+                        label={`Note ${name}`}
+                        takesFocus
+                        onCommand={onCommand}
+                      />
+                    </SayAloud>
+                  </LastTime>
+                </BlockFault>
+              </CrashGuard>
+            </main>
+          </div>
           <RightPanels editor={editor} isReadOnly={isReadOnly} />
         </div>
         <Toasts />

@@ -7,7 +7,11 @@ import { caretAt, open, page, words } from './opened-page.ts';
 
 declare global {
   interface Window {
-    drawing?: () => { readonly drawnAnew: readonly string[]; readonly walksBefore: number };
+    drawing?: () => {
+      readonly drawnAnew: readonly string[];
+      readonly walksBefore: number;
+      readonly panelsGrew: number;
+    };
   }
 }
 
@@ -21,6 +25,8 @@ function watchDrawing(): void {
     return Reflect.get(element, key);
   };
   const before = ['.header-bar', '.panels', '.status-bar'].map((part) => ({ part, with: drawnWith(part) }));
+  const panels = document.querySelector('.panels');
+  const height = panels?.clientHeight ?? 0;
   const paper = document.querySelector('.paper');
   if (!paper) throw new Error('There is no paper');
   const walk = paper.querySelectorAll.bind(paper);
@@ -32,6 +38,7 @@ function watchDrawing(): void {
   window.drawing = () => ({
     drawnAnew: before.flatMap((each) => (drawnWith(each.part) === each.with ? [] : [each.part])),
     walksBefore,
+    panelsGrew: (panels?.clientHeight ?? 0) - height,
   });
 }
 
@@ -62,7 +69,11 @@ describe('The bar to find words with', () => {
     await page.keyboard.press('ControlOrMeta+F');
     await page.keyboard.type('wall');
     await expect.poll(() => marked('find')).toHaveLength(2);
-    expect(await page.evaluate(() => window.drawing?.())).toEqual({ drawnAnew: [], walksBefore: 0 });
+    expect(await page.evaluate(() => window.drawing?.())).toEqual({
+      drawnAnew: [],
+      walksBefore: 0,
+      panelsGrew: 0,
+    });
   });
 
   it('leaves what was shown selected when Escape closes it, and keys go there', async () => {
