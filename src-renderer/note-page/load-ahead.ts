@@ -6,7 +6,6 @@ import {
   NEW_FROM_DIALOG,
   OPEN_DIALOG,
 } from '../dialogs/later-dialogs.ts';
-import { loadSlashList } from '../editor/slash/slash-menu.tsx';
 import { PAGE_PAUSES } from '../facts/pauses.ts';
 
 /** What is typed in as soon as it opens. */
@@ -14,7 +13,6 @@ const TYPED_IN = [
   OPEN_DIALOG.load,
   ENTRY_PALETTE.load,
   COMMAND_PALETTE.load,
-  loadSlashList,
   EXPORT_DIALOG.load,
   NEW_FROM_DIALOG.load,
 ];

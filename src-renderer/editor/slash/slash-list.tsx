@@ -1,17 +1,9 @@
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ReactEditor, useSlateStatic } from 'slate-react';
 import { COMMANDS, type Command } from '../../../shared/commands.ts';
 import { fitting } from '../../palette/choice.ts';
 import { keysForPeople } from '../../ui/keys.ts';
 import type { NoteEditor } from '../note-editor.ts';
-import {
-  isPlainKey,
-  NO_SLASH_KEYS,
-  SLASH_STEPS,
-  type SlashKeys,
-  takesOffered,
-  typeOn,
-} from './slash-ahead.tsx';
 import './slash-menu.css';
 
 const SLASH_COMMANDS = COMMANDS.filter(({ isSlash }) => isSlash);
@@ -22,48 +14,26 @@ const GAP = 6;
 interface SlashListProps {
   /** What was typed after the slash. */
   readonly words: string;
-  /** What was pressed before it was drawn. */
-  readonly ahead: RefObject<SlashKeys>;
   readonly onChoose: (command: Command) => void;
   readonly onAway: () => void;
 }
 
 /** The commands that fit what was typed; nothing where none does. */
-export function SlashList({ words, ahead, onChoose, onAway }: SlashListProps): ReactNode {
-  const editor = useSlateStatic() as NoteEditor;
+export function SlashList({ words, onChoose, onAway }: SlashListProps): ReactNode {
   const shown = fitting(SLASH_COMMANDS, words);
-
-  // Once it stands: what was pressed for it is carried out as if it had been there.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once
-  useLayoutEffect(() => {
-    const { steps, after } = ahead.current;
-    if (after === null) return;
-    ahead.current = NO_SLASH_KEYS;
-    const chosen = shown[turned(steps, shown.length)];
-    if (chosen) onChoose(chosen);
-    else editor.insertBreak();
-    typeOn(editor, after);
-  }, []);
-
   if (shown.length === 0) return null;
-  return <Offered key={words} commands={shown} ahead={ahead} onChoose={onChoose} onAway={onAway} />;
-}
-
-/** A place in a list of so many, from whose last the first comes next. */
-function turned(place: number, length: number): number {
-  return ((place % length) + length) % length;
+  return <Offered key={words} commands={shown} onChoose={onChoose} onAway={onAway} />;
 }
 
 interface OfferedProps {
   readonly commands: readonly Command[];
-  readonly ahead: RefObject<SlashKeys>;
   readonly onChoose: (command: Command) => void;
   readonly onAway: () => void;
 }
 
 const optionId = (command: Command): string => `slash-${command.id}`;
 
-function Offered({ commands, ahead, onChoose, onAway }: OfferedProps): ReactNode {
+function Offered({ commands, onChoose, onAway }: OfferedProps): ReactNode {
   const editor = useSlateStatic() as NoteEditor;
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
@@ -72,13 +42,6 @@ function Offered({ commands, ahead, onChoose, onAway }: OfferedProps): ReactNode
   useLayoutEffect(() => {
     place(list.current, editor);
   });
-
-  useLayoutEffect(() => {
-    const { steps, after } = ahead.current;
-    if (after !== null) return;
-    setAt(turned(steps, commands.length));
-    ahead.current = NO_SLASH_KEYS;
-  }, [ahead, commands]);
 
   useEffect(() => {
     const paper = ReactEditor.toDOMNode(editor, editor);
@@ -93,13 +56,13 @@ function Offered({ commands, ahead, onChoose, onAway }: OfferedProps): ReactNode
   // As soon as it stands: a key between its first picture and a pause would go into the words.
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (!isPlainKey(event)) return;
-      const step = SLASH_STEPS[event.key];
-      const isTaken = takesOffered(event);
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const isTaken = event.key === 'Enter' || event.key === 'Tab';
       if (step === undefined && !isTaken && event.key !== 'Escape') return;
       event.preventDefault();
       event.stopPropagation();
-      if (step !== undefined) setAt(turned(at + step, commands.length));
+      if (step !== undefined) setAt((at + step + commands.length) % commands.length);
       else if (isTaken && chosen) onChoose(chosen);
       else onAway();
     };

@@ -1,16 +1,10 @@
-import { type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Editor } from 'slate';
 import { useSlateSelector, useSlateStatic } from 'slate-react';
 import type { Command } from '../../../shared/commands.ts';
-import { later } from '../../ui/later.tsx';
 import type { NoteEditor } from '../note-editor.ts';
-import { NO_SLASH_KEYS, SlashAhead } from './slash-ahead.tsx';
+import { SlashList } from './slash-list.tsx';
 import { slashWords, takeSlash } from './slash-words.ts';
-
-const SLASH_LIST = later(async () => (await import('./slash-list.tsx')).SlashList);
-
-/** Loads what is shown once a slash is typed. */
-export const loadSlashList = SLASH_LIST.load;
 
 interface SlashMenuProps {
   /** Carries out what was chosen, once the slash is taken away. */
@@ -23,20 +17,16 @@ export function SlashMenu({ onChoose }: SlashMenuProps): ReactNode {
   const words = useSlateSelector((each) => slashWords(each));
   // Escape puts it away until the slash is gone.
   const [isAway, setAway] = useState(false);
-  const ahead = useRef(NO_SLASH_KEYS);
   if (words === null && isAway) setAway(false);
   if (words === null || isAway) return null;
   return (
-    <Suspense fallback={<SlashAhead key={words} keys={ahead} onAway={() => setAway(true)} />}>
-      <SLASH_LIST.Drawn
-        words={words}
-        ahead={ahead}
-        onAway={() => setAway(true)}
-        onChoose={(command) => {
-          Editor.withoutNormalizing(editor, () => takeSlash(editor));
-          onChoose(command);
-        }}
-      />
-    </Suspense>
+    <SlashList
+      words={words}
+      onAway={() => setAway(true)}
+      onChoose={(command) => {
+        Editor.withoutNormalizing(editor, () => takeSlash(editor));
+        onChoose(command);
+      }}
+    />
   );
 }
