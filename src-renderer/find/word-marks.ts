@@ -55,9 +55,8 @@ export function startWordMarks(
     }),
   );
   const marked = new Map<Element, Marked>();
-  const paper = ReactEditor.toDOMNode(editor, editor);
   let asked: number | null = null;
-  /** Begun in the first pause: it walks through all of the paper, which is not to be waited for at a key. */
+  /** Begun in the first pause: the paper may not stand yet, and to walk through all of it is not to be waited for at a key. */
   let shown: ShownParts | null = null;
 
   function refresh(): void {
@@ -66,7 +65,7 @@ export function startWordMarks(
 
   function draw(): void {
     asked = null;
-    shown ??= followShownParts(paper, refresh);
+    shown ??= followShownParts(ReactEditor.toDOMNode(editor, editor), refresh);
     const seen = new Set<Element>();
     for (const part of shown.parts) {
       for (const words of part.querySelectorAll('[data-slate-string]')) {

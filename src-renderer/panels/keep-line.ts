@@ -45,8 +45,10 @@ function anchorIn(desk: HTMLElement): Anchor | null {
   }
   const seen = document.caretPositionFromPoint(box.left + box.width / 2, box.top + 1);
   if (!seen || !desk.contains(seen.offsetNode)) return null;
+  const { offsetNode: node, offset } = seen;
   const range = document.createRange();
-  range.setStart(seen.offsetNode, seen.offset);
+  // In a field it is a place in its words, which are no part of the page.
+  range.setStart(node, node instanceof Text ? offset : Math.min(offset, node.childNodes.length));
   return { range, top: topOf(range) };
 }
 
