@@ -121,6 +121,8 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     if (outcome.kept) kept.push(outcome.kept);
     if (outcome.kept && (isQuitting || isLast())) await rememberKept();
     await imports.stop(of);
+    // While its note is still held: what waits to be kept of it does not hold it any longer than its window.
+    await (await desk).recent.settle();
     of.session = null;
     if (path) closed.push(path);
     closed.splice(0, closed.length - MOST_CLOSED);
@@ -244,6 +246,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
       of.isClosing = true;
       await imports.stop(of);
       await of.session?.close('forget');
+      await (await desk).recent.settle();
       of.session = null;
       of.window.destroy();
     },
@@ -254,7 +257,6 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
         isQuitting = false;
         return false;
       }
-      await (await desk).recent.settle();
       return true;
     },
     onContext(listener) {
