@@ -59,5 +59,13 @@ export async function openDesk(): Promise<Desk> {
     now: Date.now,
   };
   void removeStrayFiles(folder.journals);
-  return { folder, log, settings, recent: keepRecent(recentNotes({ path: folder.recent })), services };
+  return {
+    folder,
+    log,
+    settings,
+    recent: keepRecent(recentNotes({ path: folder.recent }), (error) =>
+      log.write('warning', 'not-in-recent', {}, error),
+    ),
+    services,
+  };
 }

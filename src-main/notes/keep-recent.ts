@@ -20,7 +20,8 @@ export interface KeptRecent extends Omit<RecentNotes, 'add'> {
   settle(): Promise<void>;
 }
 
-export function keepRecent(recent: RecentNotes): KeptRecent {
+/** `onFault` is told why a note is not in the list: nothing waits for that, and no window stays open for it. */
+export function keepRecent(recent: RecentNotes, onFault: (error: unknown) => void): KeptRecent {
   const waiting = new Map<string, { readonly timer: NodeJS.Timeout; readonly write: () => Promise<void> }>();
   const writing = new Set<Promise<void>>();
   const listeners: (() => void)[] = [];
@@ -34,7 +35,10 @@ export function keepRecent(recent: RecentNotes): KeptRecent {
     if (!waited) return;
     waiting.delete(path);
     clearTimeout(waited.timer);
-    const work = waited.write().finally(() => writing.delete(work));
+    const work = waited
+      .write()
+      .catch(onFault)
+      .finally(() => writing.delete(work));
     writing.add(work);
   };
 

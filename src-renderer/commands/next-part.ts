@@ -9,7 +9,8 @@ const ROW = '[role="row"][tabindex="0"], [role="grid"][tabindex="0"]';
 
 /**
  * Puts the focus into the next (1) or the previous (-1) part of the window: its bar, the messages above the note, the
- * note, the messages that go by, the hints of the first notes. Parts are marked `data-part`; those that hold nothing to do are passed over.
+ * note, the messages that go by, the hints of the first notes. Parts are marked `data-part`; those that hold nothing to
+ * do are passed over.
  */
 export function nextPart(document: Document, step: 1 | -1): void {
   const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')].filter(

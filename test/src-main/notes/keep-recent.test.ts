@@ -24,13 +24,17 @@ function slowList(): RecentNotes {
   };
 }
 
+function unexpected(error: unknown): void {
+  throw error;
+}
+
 describe('The list of recent notes', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
   afterEach(() => void vi.useRealTimers());
 
   it('has a note a moment after it was opened, with its body and its day', async () => {
     const list = slowList();
-    const recent = keepRecent(list);
+    const recent = keepRecent(list, unexpected);
     const changed = vi.fn();
     recent.onChange(changed);
     recent.keep('/a.txt', 'A', () => noteOf('Harbour Board', '14 March 2019'));
@@ -44,7 +48,7 @@ describe('The list of recent notes', () => {
   });
 
   it('has all notes for whoever looks at it at once, the last one first', async () => {
-    const recent = keepRecent(slowList());
+    const recent = keepRecent(slowList(), unexpected);
     recent.keep('/a.txt', 'A', () => noteOf('Harbour Board', ''));
     recent.keep('/b.txt', 'B', () => noteOf('Bridge Panel', ''));
     recent.keep('/a.txt', 'A', () => noteOf('Harbour Board', '1 May 2020'));
@@ -54,7 +58,7 @@ describe('The list of recent notes', () => {
   });
 
   it('does not get back what was taken out of it or cleared', async () => {
-    const recent = keepRecent(slowList());
+    const recent = keepRecent(slowList(), unexpected);
     recent.keep('/a.txt', 'A', () => noteOf('Harbour Board', ''));
     recent.keep('/b.txt', 'B', () => noteOf('Bridge Panel', ''));
     const changed = vi.fn();
@@ -71,10 +75,23 @@ describe('The list of recent notes', () => {
 
   it('has what waits when the program ends', async () => {
     const list = slowList();
-    const recent = keepRecent(list);
+    const recent = keepRecent(list, unexpected);
     recent.keep('/a.txt', 'A', () => noteOf('Harbour Board', ''));
     await recent.settle();
     await recent.settle();
     expect(await list.list()).toHaveLength(1);
+  });
+
+  it('lacks a note that nothing can be told of, and holds up nothing for it', async () => {
+    const faults: unknown[] = [];
+    const recent = keepRecent(slowList(), (error) => faults.push(error));
+    const fault = new Error('no note');
+    recent.keep('/a.txt', 'A', () => {
+      throw fault;
+    });
+    recent.keep('/b.txt', 'B', () => noteOf('Bridge Panel', ''));
+    await recent.settle();
+    expect(faults).toEqual([fault]);
+    expect(await recent.list()).toMatchObject([{ path: '/b.txt' }]);
   });
 });
