@@ -36,6 +36,11 @@ export function isoDate(year: number, month: number, day: number): string | null
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** The day that a moment belongs to where the person is, as ISO. */
+export function dayOf(moment: Date): string {
+  return isoDate(moment.getFullYear(), moment.getMonth() + 1, moment.getDate()) ?? '';
+}
+
 /** A line with nothing on it but a date, as stands under `Decision made:` in decision sheets. */
 const DATE_ONLY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})$/i;

@@ -3,6 +3,7 @@ import type { CarriedOver, NoteSource, Roster, Template } from '../../shared/bri
 import type { Answer } from '../../shared/bridge/trouble.ts';
 import { assertNever } from '../../shared/note/assert-never.ts';
 import type { Note } from '../../shared/note/blocks.ts';
+import { dayOf } from '../../shared/note/dates.ts';
 import { carriedOver, nextNote } from '../../shared/note/next-note.ts';
 import { readNoteFile } from '../../shared/tagged/note-file.ts';
 import { readNote } from '../../shared/tagged/read.ts';
@@ -57,7 +58,7 @@ export function newNotes(
   const fromNote = async (path: string, into: NoteWindow): Promise<Answer<boolean>> => {
     const last = await noteAt(path);
     if (!last.ok) return last;
-    const session = await windows.openUnsaved(nextNote(last.value, { date: today() }), into);
+    const session = await windows.openUnsaved(nextNote(last.value, { date: dayOf(new Date()) }), into);
     madeFrom.set(session, path);
     return { ok: true, value: true };
   };
@@ -75,7 +76,7 @@ export function newNotes(
         case 'template': {
           const template = TEMPLATES.find(({ id }) => id === source.id);
           if (!template) return refused('no-template', 'There is no such template. Nothing was changed.');
-          await windows.openUnsaved(noteOfTemplate(template.text, today()), into);
+          await windows.openUnsaved(noteOfTemplate(template.text, dayOf(new Date())), into);
           return { ok: true, value: true };
         }
         case 'sample':
@@ -97,9 +98,4 @@ export function newNotes(
       return lastRoster(asking, await recent.list(), glanceAt);
     },
   };
-}
-
-/** The day, where the person is. */
-function today(): string {
-  return new Date().toLocaleDateString('sv-SE');
 }

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, type WebContents } from 'electron';
 import type { Answer } from '../../shared/bridge/trouble.ts';
 import type { Note } from '../../shared/note/blocks.ts';
-import { dateInWords } from '../../shared/note/dates.ts';
+import { dateInWords, dayOf } from '../../shared/note/dates.ts';
 import type { Desk } from '../desk.ts';
 import { writeJsonFile } from '../files/json-file.ts';
 import { noteKey } from '../files/note-key.ts';
@@ -217,7 +217,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     hasLeftStart: () => hasLeftStart,
     expect: files.expect,
     async openNew(into = null) {
-      const today = dateInWords(new Date().toLocaleDateString('sv-SE'));
+      const today = dateInWords(dayOf(new Date()));
       await show(untitledNote(freeName(), today), into);
     },
     openUnsaved: (note, into = null) => show(unsavedNote(freeName(), note), into),

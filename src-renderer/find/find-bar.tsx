@@ -12,6 +12,7 @@ import {
 import { commandOf } from '../../shared/commands.ts';
 import type { FindQuery, FindWithin } from '../../shared/note/find-words.ts';
 import type { NoteEditor } from '../editor/note-editor.ts';
+import { numberWords } from '../state/number-words.ts';
 import { Button } from '../ui/button.tsx';
 import { type FindState, findIn } from './find.ts';
 import type { Replaced } from './replace.ts';
@@ -229,23 +230,21 @@ function Options({ query, onChange }: OptionsProps): ReactNode {
   );
 }
 
-const NUMBER = new Intl.NumberFormat('en-GB');
-
 /** How much was found, as a person says it. */
 function statusWords({ query, count, current, isSearching }: FindState, replaced: Replaced | null): string {
-  const all = NUMBER.format(count);
+  const all = numberWords(count);
   if (replaced !== null) return replacedWords(replaced);
   if (query.words === '') return '';
   if (isSearching) return count === 0 ? 'Looking…' : `${all} so far…`;
   if (count === 0) return 'Not found';
-  return current === null ? `${all} found` : `${NUMBER.format(current)} of ${all}`;
+  return current === null ? `${all} found` : `${numberWords(current)} of ${all}`;
 }
 
 /** What was replaced, and what was not. */
 function replacedWords({ replaced, left }: Replaced): string {
-  const done = `${NUMBER.format(replaced)} replaced`;
+  const done = `${numberWords(replaced)} replaced`;
   if (left === 0) return done;
   return replaced === 0
     ? 'Left as it is: set it in its place'
-    : `${done}, ${NUMBER.format(left)} left as they are`;
+    : `${done}, ${numberWords(left)} left as they are`;
 }

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { type DragAndDropHooks, GridList, type Key, ListLayout, Virtualizer } from 'react-aria-components';
+import { numberWords } from '../state/number-words.ts';
 
 /** Rows that are listed at once: more than a large screen shows. */
 const FIRST = 50;
@@ -28,8 +29,6 @@ export function listedFrom(length: number, around: number): number {
   const wished = Math.round(Math.max(0, around) / half) * half - half;
   return Math.max(0, Math.min(wished, length - MOST_ROWS));
 }
-
-const NUMBERS = new Intl.NumberFormat('en-GB');
 
 interface PanelListProps<T extends { readonly id: string }> {
   readonly label: string;
@@ -101,9 +100,7 @@ export function PanelList<T extends { readonly id: string }>({
     </Virtualizer>
   );
   if (all.length <= MOST_ROWS) return list;
-  const [first, last, total] = [from + 1, from + items.length, all.length].map((each) =>
-    NUMBERS.format(each),
-  );
+  const [first, last, total] = [from + 1, from + items.length, all.length].map((each) => numberWords(each));
   return (
     <>
       {list}

@@ -4,14 +4,13 @@ import type { NoteEditor } from '../editor/note-editor.ts';
 import { NO_NOTE } from '../facts/checked.ts';
 import { useFacts } from '../facts/use-facts.ts';
 import { saveWords } from '../note-page/save-words.ts';
+import { numberWords } from '../state/number-words.ts';
 import { usePage, usePageState } from '../state/use-page.ts';
 import { keysForAria } from '../ui/keys.ts';
 import { PANEL_TITLES, type PanelName } from './panel-names.ts';
 import { useSelectedWords } from './selected-words.ts';
 import { togglePanel, useDrawer, useIsNarrow } from './toggle-panel.ts';
 import './status-bar.css';
-
-const NUMBERS = new Intl.NumberFormat('en-GB');
 
 /** The line under the note: how it stands with its file, where the caret is, and what can stand beside it. */
 export function StatusBar({ editor }: { readonly editor: NoteEditor }): ReactNode {
@@ -58,8 +57,8 @@ function Words({ editor }: { readonly editor: NoteEditor }): ReactNode {
   const words = useFacts((facts) => (facts.of === NO_NOTE ? null : facts.words));
   const selected = useSelectedWords(editor);
   if (words === null) return null;
-  const all = words === 1 ? '1 word' : `${NUMBERS.format(words)} words`;
-  return <p className="status-words">{selected === null ? all : `${NUMBERS.format(selected)} of ${all}`}</p>;
+  const all = words === 1 ? '1 word' : `${numberWords(words)} words`;
+  return <p className="status-words">{selected === null ? all : `${numberWords(selected)} of ${all}`}</p>;
 }
 
 function ProblemsButton(): ReactNode {
