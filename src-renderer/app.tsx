@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { assertNever } from '../shared/note/assert-never.ts';
 import { CrashGuard } from './crash/crash-guard.tsx';
 import { errorPlaces } from './crash/error-places.ts';
@@ -11,6 +11,7 @@ import { StartPage } from './start/start-page.tsx';
 import type { Page } from './state/page.ts';
 import { PageContext, usePage, usePageState } from './state/use-page.ts';
 import { Toasts } from './toasts/toasts.tsx';
+import { useLater } from './ui/use-later.ts';
 
 /** The whole page of a window. */
 export function App({ page }: { readonly page: Page }): ReactNode {
@@ -20,8 +21,18 @@ export function App({ page }: { readonly page: Page }): ReactNode {
       <CurrentDialog />
       <LooseToasts />
       <DropVeil />
+      <FurtherScripts />
     </PageContext>
   );
+}
+
+/** The faces of all scripts that the first picture can do without. */
+function FurtherScripts(): null {
+  const isLater = useLater();
+  useEffect(() => {
+    if (isLater) void import('./ui/further-scripts.css');
+  }, [isLater]);
+  return null;
 }
 
 function CurrentView(): ReactNode {

@@ -37,6 +37,8 @@ export interface PageLoading {
 export interface LoadingPage extends Emitter {
   whenOpen(): Promise<PageTarget>;
   use(act: (page: PageTarget) => Promise<unknown>): void;
+  /** The app has sent the page there: what its requests will wait for can begin. */
+  onItsWay(url: string): void;
   readonly mainFrame: Electron.WebFrameMain;
 }
 
@@ -62,7 +64,9 @@ export function createPageLoading(contents: LoadingPage): PageLoading {
     isNavigating = true;
     const finished = nextLoad(contents, wanted);
     finished.catch(() => {});
-    const { errorText, loaderId } = await page.send('Page.navigate', { url: toWebUrl(wanted) });
+    const sent = page.send('Page.navigate', { url: toWebUrl(wanted) });
+    contents.onItsWay(wanted);
+    const { errorText, loaderId } = await sent;
     if (errorText !== undefined) failed(loadError(errorText, wanted));
     else if (loaderId === undefined) return;
     await finished;

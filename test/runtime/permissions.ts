@@ -24,7 +24,7 @@ const PERMISSIONS: readonly (readonly [Permission, string])[] = [
 
 let check: CheckHandler | null = null;
 let request: RequestHandler | null = null;
-const settled = new Set<string>();
+const settled = new Map<string, Promise<void>>();
 
 export function setPermissionCheckHandler(handler: CheckHandler | null): void {
   check = handler;
@@ -41,9 +41,13 @@ export function setPermissionRequestHandler(handler: RequestHandler | null): voi
  * both handlers are asked beforehand, once for each permission and origin. As in Electron all is granted where there
  * is no handler.
  */
-export async function settlePermissions(contents: WebContents, origin: string): Promise<void> {
-  if (settled.has(origin)) return;
-  settled.add(origin);
+export function settlePermissions(contents: WebContents, origin: string): Promise<void> {
+  const settling = settled.get(origin) ?? settle(contents, origin);
+  settled.set(origin, settling);
+  return settling;
+}
+
+async function settle(contents: WebContents, origin: string): Promise<void> {
   await Promise.all(
     PERMISSIONS.map(async ([permission, name]) => {
       const granted =

@@ -18,6 +18,7 @@ import {
   setZoomLevelOf,
   zoomLevelOf,
 } from './page-zoom.ts';
+import { settlePermissions } from './permissions.ts';
 import { answerRequest } from './requests.ts';
 import { chromium, isForPerson, report } from './runtime.ts';
 import { originOf } from './scheme.ts';
@@ -84,6 +85,10 @@ export class WebContents extends PageContents {
 
   loadURL(url: string): Promise<void> {
     return this.#loading.load(url);
+  }
+
+  onItsWay(url: string): void {
+    void settlePermissions(this, originOf(url));
   }
 
   reload(): void {
