@@ -1,18 +1,22 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Protocol } from '../../node_modules/playwright-core/types/protocol.d.ts';
+import { type CborValue, cborLength, decodeCbor, encodeCbor } from './cbor.ts';
 
 type Method = keyof Protocol.CommandParameters & keyof Protocol.CommandReturnValues;
 export type CdpEvent = {
   [E in keyof Protocol.Events]: { readonly method: E; readonly params: Protocol.Events[E] };
 }[keyof Protocol.Events];
-export type CdpParams<M extends Method> = Protocol.CommandParameters[M];
+/** As the protocol has them, but for a body, which is bytes here. */
+export type CdpParams<M extends Method> = M extends 'Fetch.fulfillRequest'
+  ? Omit<Protocol.CommandParameters[M], 'body'> & { readonly body?: Uint8Array }
+  : Protocol.CommandParameters[M];
 export type { Protocol };
 
 export interface Cdp {
   /** Rejects with the method's name and the browser's reason, or when the browser goes away. */
   send<M extends Method>(
     method: M,
-    params?: Protocol.CommandParameters[M],
+    params?: CdpParams<M>,
     session?: string,
   ): Promise<Protocol.CommandReturnValues[M]>;
   /** Events of one attached session, or of the browser itself where it is null. Returns how to stop. */
@@ -36,13 +40,16 @@ interface Call {
   readonly reject: (error: Error) => void;
 }
 
-/** The DevTools protocol over `--remote-debugging-pipe`: messages of JSON, each ended by a NUL byte. */
+/** The DevTools protocol over `--remote-debugging-pipe=cbor`. */
 export function connectCdp(input: Readable, output: Writable): Cdp {
   const calls = new Map<number, Call>();
   const listeners = new Map<string | null, Set<(event: CdpEvent) => void>>();
   let lastId = 0;
   let open = true;
   let unfinished: Buffer[] = [];
+  /** How many bytes are there, and with how many more can be done. */
+  let held = 0;
+  let wanted = 1;
 
   function take(message: Message): void {
     if (message.id === undefined) {
@@ -57,14 +64,20 @@ export function connectCdp(input: Readable, output: Writable): Cdp {
   }
 
   input.on('data', (chunk: Buffer) => {
-    let start = 0;
-    for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, start)) {
-      const whole = Buffer.concat([...unfinished, chunk.subarray(start, end)]).toString();
-      unfinished = [];
-      start = end + 1;
-      take(JSON.parse(whole) as Message);
+    unfinished.push(chunk);
+    held += chunk.length;
+    // A long message comes in many chunks: they are put together once.
+    while (held >= wanted) {
+      const bytes = Buffer.concat(unfinished);
+      const length = cborLength(bytes);
+      wanted = length ?? wanted + 1;
+      unfinished = [bytes];
+      if (length === null || length > held) return;
+      unfinished = [bytes.subarray(length)];
+      held -= length;
+      wanted = 1;
+      take(decodeCbor(bytes.subarray(0, length)) as Message);
     }
-    if (start < chunk.length) unfinished.push(chunk.subarray(start));
   });
 
   const closed = new Promise<void>((resolve) => {
@@ -87,7 +100,7 @@ export function connectCdp(input: Readable, output: Writable): Cdp {
       const id = lastId;
       return new Promise((resolve, reject) => {
         calls.set(id, { method, resolve, reject });
-        output.write(`${JSON.stringify({ id, method, params: params ?? {}, sessionId: session })}\0`);
+        output.write(encodeCbor({ id, method, params: (params ?? {}) as CborValue, sessionId: session }));
       });
     },
     listen(session, listener) {

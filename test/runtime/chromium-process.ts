@@ -21,7 +21,7 @@ const KEPT_LINES = 20;
  */
 export function startChromium(call: ChromiumCall, url: string, stderr: 'pipe' | 'ignore'): ChildProcess {
   const { executable, profile, args } = call;
-  const [program, all] = withLifeline(executable, [...args, '--remote-debugging-pipe', `--app=${url}`]);
+  const [program, all] = withLifeline(executable, [...args, '--remote-debugging-pipe=cbor', `--app=${url}`]);
   return spawn(program, all, {
     stdio: ['ignore', 'ignore', stderr, 'pipe', 'pipe'],
     // It would else leave the dumps of pages that crash in the person's own home folder.

@@ -70,10 +70,10 @@ export async function answerRequest(page: PageTarget, owner: RequestOwner, pause
   const handler = schemeHandler(url);
   if (!handler) return fail('Failed');
   let response: Response;
-  let body: Buffer;
+  let body: Uint8Array;
   try {
     response = await handler(requestOf(url, request));
-    body = Buffer.from(await response.arrayBuffer());
+    body = new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     process.stderr.write(`electron stand-in: the handler of ${url} failed: ${String(error)}\n`);
     return fail('Failed');
@@ -83,7 +83,7 @@ export async function answerRequest(page: PageTarget, owner: RequestOwner, pause
     requestId,
     responseCode: response.status,
     responseHeaders: [...response.headers].map(([name, value]) => ({ name, value: webHeader(name, value) })),
-    body: body.toString('base64'),
+    body,
   });
 }
 
