@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { calls, events } from './shared/bridge.ts';
@@ -49,6 +50,12 @@ export default defineConfig({
   renderer: {
     root: 'src-renderer',
     plugins: [react(), licences, withoutUnusedContexts()],
+    // Slate brings one for browsers without it.
+    resolve: {
+      alias: {
+        '@juggle/resize-observer': join(import.meta.dirname, 'src-renderer/editor/resize-observer.ts'),
+      },
+    },
     // Workers are builds of their own, with libraries of their own.
     worker: { plugins: () => [licences] },
     build: {
