@@ -3,6 +3,7 @@ import type { NoteState, OpenNote, Settings } from '../../shared/bridge/data.ts'
 import type { Answer } from '../../shared/bridge/trouble.ts';
 import { USUAL_SETTINGS } from '../../shared/bridge/usual-settings.ts';
 import type { Bridge } from '../../shared/bridge.ts';
+import type { Asked } from '../asked.ts';
 import { focusNote } from '../commands/focus-note.ts';
 import { startFaults } from '../crash/faults.ts';
 import { editsFirst } from '../note/edits-first.ts';
@@ -35,8 +36,8 @@ export interface Page {
   undo(): void;
 }
 
-/** Begins the page: listens to the main process, and asks what the window shows. */
-export async function startPage(given: Bridge): Promise<Page> {
+/** Begins the page: listens to the main process, and shows what that answers to the first questions. */
+export async function startPage(given: Bridge, asked: Asked): Promise<Page> {
   const store = createStore<PageState>({
     view: { kind: 'start' },
     note: null,
@@ -108,13 +109,7 @@ export async function startPage(given: Bridge): Promise<Page> {
     dismiss: (id) =>
       change((state) => ({ ...state, toasts: state.toasts.filter((toast) => toast.id !== id) })),
     fault: faults.take,
-    async load() {
-      const opened = await bridge.loadNote();
-      if (!opened.ok)
-        change((state) => ({ ...state, view: { kind: 'failed', words: opened.trouble.words } }));
-      else if (opened.value) open(opened.value);
-      else change((state) => ({ ...state, view: { kind: 'start' }, note: null }));
-    },
+    load: () => show(bridge.loadNote()),
     focusNote() {
       const { view } = store.get();
       if (view.kind === 'note') focusNote(view.session.editor());
@@ -125,6 +120,13 @@ export async function startPage(given: Bridge): Promise<Page> {
       if (view.kind === 'note') view.session.editor().undo();
     },
   };
+
+  async function show(answer: Asked['note']): Promise<void> {
+    const opened = await answer;
+    if (!opened.ok) change((state) => ({ ...state, view: { kind: 'failed', words: opened.trouble.words } }));
+    else if (opened.value) open(opened.value);
+    else change((state) => ({ ...state, view: { kind: 'start' }, note: null }));
+  }
 
   function open(opened: OpenNote): void {
     const heard: Pick<Bridge, 'edit' | 'handInNote' | 'moveCaret' | 'refuseChange'> = {
@@ -148,7 +150,7 @@ export async function startPage(given: Bridge): Promise<Page> {
   }
 
   listen(page, open);
-  const [settings] = await Promise.all([bridge.readSettings(), page.load()]);
+  const [settings] = await Promise.all([asked.settings, show(asked.note)]);
   if (settings.ok) change((state) => ({ ...state, settings: settings.value }));
   return page;
 }
