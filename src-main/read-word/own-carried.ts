@@ -34,15 +34,17 @@ export async function noteCarried(
   const isRegister = layout === 'action-list';
   // The writer of Word files is large, and most files that are read were not changed, or are from elsewhere.
   const { wordParts } = await import('../word/write-word.ts');
-  const parts = wordParts(own, {
-    layout,
-    isDraft: has('draft mark'),
-    hasSignature: has('signature text') || has('signature line'),
-    hasDecisionsTable: has('register title', 'Decisions'),
-    hasActionsTable: has('register title', 'Actions') && !isRegister,
-    carriesNote: false,
-  });
-  const again = await piecesOf(parts, signal);
+  const again = await piecesOf(
+    wordParts(own, {
+      layout,
+      isDraft: has('draft mark'),
+      hasSignature: has('signature text') || has('signature line'),
+      hasDecisionsTable: has('register title', 'Decisions'),
+      hasActionsTable: has('register title', 'Actions') && !isRegister,
+      carriesNote: false,
+    }),
+    signal,
+  );
   if (again === null) return null;
   const written = ownFile(again);
   const form = layout === 'note' ? 'columns' : 'running';
