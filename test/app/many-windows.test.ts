@@ -8,7 +8,7 @@ import { chooseInMenu, clickAtEnd, newWindow, paperOf, untilTitles } from './not
 import { until } from './until.ts';
 
 /** How often a window is opened and closed again: `WINDOW_ROUNDS=1000` for the long run, of a quarter of an hour. */
-const ROUNDS = Number(process.env['WINDOW_ROUNDS'] ?? 30);
+const ROUNDS = Number(process.env['WINDOW_ROUNDS'] ?? 18);
 
 /** After so many rounds everything that is loaded late, or once for all windows, is there. */
 const WARM_UP = 3;
