@@ -1,7 +1,6 @@
-import { packedParts } from '../../zip/packed-parts.ts';
+import { packedDay, packedParts } from '../../zip/packed-parts.ts';
 import type { Parts } from '../../zip/parts.ts';
 import { unpackedParts } from '../../zip/unpacked-parts.ts';
-import { dayOfZip } from '../../zip/zip-file.ts';
 import { type BaseFile, checkForm, openBase } from './base-file.ts';
 import { baseTrouble } from './base-trouble.ts';
 import { composed } from './composed.ts';
@@ -26,7 +25,7 @@ export async function onBase(packed: Uint8Array, base: Uint8Array): Promise<OnBa
   try {
     const file = await openBase(base);
     const { parts, told } = await based(unpackedParts(packed), file);
-    return { ok: true, bytes: await packedParts(parts, dayOfZip(packed)), told };
+    return { ok: true, bytes: await packedParts(parts, packedDay(packed)), told };
   } catch (error) {
     const trouble = hasSentences(error) ? error : baseTrouble('fault', error);
     const { cause, sentences } = trouble;
