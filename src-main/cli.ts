@@ -1,8 +1,4 @@
-import module from 'node:module';
+import { runCli } from './run-cli.ts';
 
-// What is compiled is kept for the next run, beside the system's other temporary files: compiling the libraries anew would
-// take longer than turning a short note. Node before 22.1 has no such thing.
-module.enableCompileCache?.();
-
-const { runCli } = await import('./run-cli.ts');
+/** The command line from the source tree. The built one is `built-cli.ts`. */
 await runCli();

@@ -50,10 +50,15 @@ export const MAX_CELLS = 300_000;
 
 /** What is reached at one of the limits above, as it is told. */
 export const LIMIT_WORDS = {
-  paragraphs: `${MAX_PARAGRAPHS.toLocaleString('en-GB')} paragraphs`,
-  cells: `${MAX_CELLS.toLocaleString('en-GB')} table cells`,
-  elements: `${MAX_ELEMENTS.toLocaleString('en-GB')} pieces of text and layout`,
+  paragraphs: `${inThousands(MAX_PARAGRAPHS)} paragraphs`,
+  cells: `${inThousands(MAX_CELLS)} table cells`,
+  elements: `${inThousands(MAX_ELEMENTS)} pieces of text and layout`,
 } as const;
+
+/** A number as one reads it, `300,000`. A locale asked for it would first load those of all languages. */
+function inThousands(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
 
 /**
  * How long reading goes on before others get a turn, in milliseconds: a window is drawn sixty times a second, and

@@ -2,10 +2,14 @@ import { ACTION_LIST } from '../../shared/layouts/action-list.ts';
 import type { LayoutId } from '../../shared/layouts/layout.ts';
 import { LAYOUTS } from '../../shared/layouts/layouts.ts';
 import { readNote } from '../../shared/tagged/read.ts';
+import type { Parts } from '../zip/parts.ts';
 import { noteOfOwnStyles } from './note-of-own-styles.ts';
-import { openWord } from './open-word.ts';
 import { type OwnFile, ownFile, styleOf } from './own-lines.ts';
 import { type OwnNote, ownNote } from './own-note.ts';
+import { pace } from './pace.ts';
+import { partsAtHand } from './parts-at-hand.ts';
+import { readPieces } from './read-document.ts';
+import { isWordTrouble } from './troubles.ts';
 import type { WordPiece } from './word-piece.ts';
 
 /** A note that a Word file carries, with what was changed in the file, and what of the changes was left out. */
@@ -29,21 +33,34 @@ export async function noteCarried(
     found.made.some((line) => line.style === style && (words === undefined || line.words === words));
   const isRegister = layout === 'action-list';
   // The writer of Word files is large, and most files that are read were not changed, or are from elsewhere.
-  const { writeWord } = await import('../word/write-word.ts');
-  const bytes = await writeWord(own, {
-    layout,
-    isDraft: has('draft mark'),
-    hasSignature: has('signature text') || has('signature line'),
-    hasDecisionsTable: has('register title', 'Decisions'),
-    hasActionsTable: has('register title', 'Actions') && !isRegister,
-    carriesNote: false,
-  });
-  const opened = await openWord(bytes, signal ? { signal } : {});
-  if (!opened.ok) return null;
-  const written = ownFile(opened.content.pieces);
+  const { wordParts } = await import('../word/write-word.ts');
+  const again = await piecesOf(
+    wordParts(own, {
+      layout,
+      isDraft: has('draft mark'),
+      hasSignature: has('signature text') || has('signature line'),
+      hasDecisionsTable: has('register title', 'Decisions'),
+      hasActionsTable: has('register title', 'Actions') && !isRegister,
+      carriesNote: false,
+    }),
+    signal,
+  );
+  if (again === null) return null;
+  const written = ownFile(again);
   const form = layout === 'note' ? 'columns' : 'running';
   const note = ownNote(own, noteOfOwnStyles(written), noteOfOwnStyles(found), form);
   return note && { ...note, left: changedInMade(written, found) };
+}
+
+/** What is read from a file of these parts; null where that can't be. It is never packed, as nobody gets it. */
+async function piecesOf(parts: Parts, signal: AbortSignal | undefined): Promise<readonly WordPiece[] | null> {
+  try {
+    return await readPieces(partsAtHand(parts), pace(signal));
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (isWordTrouble(error)) return null;
+    throw error;
+  }
 }
 
 /** The layout that a file was set in; those that show a part of the meeting carry that part and are set as minutes. */

@@ -19,30 +19,25 @@ import type { UncountedPiece } from './uncounted.ts';
 import type { WordContent, WordPiece } from './word-piece.ts';
 import type { ZipParts } from './zip-parts.ts';
 
+/** The main document of a Word file with what its pieces are read by. */
+interface MainDocument {
+  readonly name: string;
+  readonly relations: readonly Relation[];
+  readonly packageRelations: readonly Relation[];
+  readonly numbering: Numbering;
+  readonly file: FileContext;
+}
+
 /** Reads the main document of a Word file and the parts that belong to it. Throws a trouble where that can't be. */
 export async function readDocument(parts: ZipParts, pace: Pace): Promise<WordContent> {
   const aside = narrower(pace, MAX_ELEMENTS_BESIDE);
-  const { name, packageRelations } = await mainPart(parts, aside);
-  const relations = await relationsOf(parts, name, aside);
-  if (relations.some(({ type }) => type === 'vbaProject')) throw wordTrouble('macros');
-  /** Reads the part of a type that the document is related to; `none` where there is none. */
-  const related = async <Read>(
-    type: string,
-    read: (bytes: AsyncIterable<Uint8Array>) => Promise<Read>,
-    none: Read,
-    from: readonly Relation[] = relations,
-  ): Promise<Read> => {
-    const bytes = bytesOf(parts, partOfType(from, type));
-    return bytes === null ? none : read(bytes);
-  };
-
-  const styles = styleSheet(await related('styles', (bytes) => readStyles(bytes, aside), null));
-  const numbering = await related('numbering', (bytes) => readNumbering(bytes, aside), NO_NUMBERING);
-  const file: FileContext = { styles, places: listPlaces(numbering), tally: tally(), room: room() };
+  const main = await mainDocument(parts, aside);
+  const { relations, packageRelations, file } = main;
   tallyExternal(await externalRelations(parts, aside), file.tally);
 
+  const related = relatedIn(parts, relations);
   const ends = sections(await related('settings', (bytes) => readsEvenPages(bytes, aside), false));
-  const pieces = await readBody(parts, name, { numbering, file, ends }, pace);
+  const pieces = await readBody(parts, main, ends, pace);
   const comments = await related('comments', (bytes) => readComments(bytes, file, pace), []);
   const notes = [
     ...(await related('footnotes', (bytes) => readFootnotes(bytes, file, pace, 'footnote'), [])),
@@ -52,7 +47,8 @@ export async function readDocument(parts: ZipParts, pace: Pace): Promise<WordCon
     relations.filter(({ isExternal }) => !isExternal).map(({ id, target }) => [id, target]),
   );
   const running = ends.shown().flatMap((id) => targets.get(id) ?? []);
-  const title = await related('core-properties', (bytes) => readTitle(bytes, pace), '', packageRelations);
+  const ofPackage = relatedIn(parts, packageRelations);
+  const title = await ofPackage('core-properties', (bytes) => readTitle(bytes, pace), '');
   const custom = [...relations, ...packageRelations].filter(
     ({ type, isExternal }) => type === 'customXml' && !isExternal,
   );
@@ -70,15 +66,40 @@ export async function readDocument(parts: ZipParts, pace: Pace): Promise<WordCon
   };
 }
 
+/** Reads of a Word file no more than the pieces of its main document. Throws a trouble where that can't be. */
+export async function readPieces(parts: ZipParts, pace: Pace): Promise<readonly WordPiece[]> {
+  const main = await mainDocument(parts, narrower(pace, MAX_ELEMENTS_BESIDE));
+  return readBody(parts, main, sections(false), pace);
+}
+
+async function mainDocument(parts: ZipParts, aside: Pace): Promise<MainDocument> {
+  const { name, packageRelations } = await mainPart(parts, aside);
+  const relations = await relationsOf(parts, name, aside);
+  if (relations.some(({ type }) => type === 'vbaProject')) throw wordTrouble('macros');
+  const related = relatedIn(parts, relations);
+  const styles = styleSheet(await related('styles', (bytes) => readStyles(bytes, aside), null));
+  const numbering = await related('numbering', (bytes) => readNumbering(bytes, aside), NO_NUMBERING);
+  const file = { styles, places: listPlaces(numbering), tally: tally(), room: room() };
+  return { name, relations, packageRelations, numbering, file };
+}
+
+/** Reads the part of a type that the relations tell of; `none` where there is none. */
+function relatedIn(parts: ZipParts, relations: readonly Relation[]) {
+  return async <Read>(
+    type: string,
+    read: (bytes: AsyncIterable<Uint8Array>) => Promise<Read>,
+    none: Read,
+  ): Promise<Read> => {
+    const bytes = bytesOf(parts, partOfType(relations, type));
+    return bytes === null ? none : read(bytes);
+  };
+}
+
 /** The pieces of the main document, counted. */
 async function readBody(
   parts: ZipParts,
-  name: string,
-  {
-    numbering,
-    file,
-    ends,
-  }: { readonly numbering: Numbering; readonly file: FileContext; readonly ends: Sections },
+  { name, numbering, file }: MainDocument,
+  ends: Sections,
   pace: Pace,
 ): Promise<readonly WordPiece[]> {
   const bytes = parts.bytesOf(name);

@@ -1,4 +1,3 @@
-import { packedParts } from '../zip/packed-parts.ts';
 import type { Parts } from '../zip/parts.ts';
 import { withCarried } from './carried-note.ts';
 import { type ListStarts, settledNumbering } from './list-starts.ts';
@@ -18,18 +17,18 @@ export interface Finishing {
 }
 
 /**
- * The parts that `docx` wrote, put in order and packed: their numbering, language, own styles marked as such, properties,
- * and the same time on all its parts, so that the same note always gives the same bytes.
+ * The parts that `docx` wrote, settled: their numbering, language, own styles marked as such, and properties, so that the
+ * same note always gives the same parts.
  */
-export function finish(written: Parts, finishing: Finishing): Promise<Uint8Array> {
-  const { properties, carried } = finishing;
+export function finish(written: Parts, finishing: Finishing): Parts {
+  const { carried } = finishing;
   const parts: Parts = new Map(
     Array.from(written, ([name, part]) => [
       name,
       typeof part === 'string' ? settledPart(name, part, finishing) : part,
     ]),
   );
-  return packedParts(carried === null ? parts : withCarried(parts, carried), properties.date);
+  return carried === null ? parts : withCarried(parts, carried);
 }
 
 function settledPart(name: string, content: string, { starts, properties }: Finishing): string {

@@ -8,7 +8,8 @@ import type { BodyBlock, Note, TopBlock } from '../../shared/note/blocks.ts';
 import { meetingOf, noteTitle } from '../../shared/note/meeting.ts';
 import { titleBlockOf } from '../../shared/note/title-block.ts';
 import { itemsOf } from '../../shared/note/walk.ts';
-import { zipDate } from '../zip/packed-parts.ts';
+import { packedParts, zipDate } from '../zip/packed-parts.ts';
+import type { Parts } from '../zip/parts.ts';
 import { bodyChildren } from './body.ts';
 import { carriedNote } from './carried-note.ts';
 import { inWords } from './date.ts';
@@ -38,6 +39,11 @@ import type { WordOptions } from './word-options.ts';
  * council's own document.
  */
 export async function writeWord(note: Note, options: WordOptions = {}): Promise<Uint8Array> {
+  return packedParts(wordParts(note, options), dayOf(note));
+}
+
+/** The parts of that document, before they are packed. */
+export function wordParts(note: Note, options: WordOptions = {}): Parts {
   const { creator = 'Minutewright', hasMarkers = false, carriesNote = true, ...set } = options;
   const page: PageOptions = { ...USUAL_PAGE, ...set };
   const layout = layoutOf(page.layout);
@@ -62,10 +68,15 @@ export async function writeWord(note: Note, options: WordOptions = {}): Promise<
     sections: [section(running, page.hasLineNumbers, children)],
   });
   return finish(documentParts(document), {
-    properties: { title, creator, date: zipDate(day) },
+    properties: { title, creator, date: dayOf(note) },
     starts: startsOf(document, numbers.lists()),
     carried: carriesNote ? carriedNote(shown) : null,
   });
+}
+
+/** The day that the parts of the file bear: that of the meeting. */
+function dayOf(note: Note): Date {
+  return zipDate(meetingOf(note).date);
 }
 
 /** What is set on the pages: a note, what its layout shows of it, and what is asked for besides. */

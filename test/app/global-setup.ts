@@ -21,8 +21,11 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const built = process.env[BUILT];
   const folder = built ?? (await mkdtemp(path.join(os.tmpdir(), 'minutewright-app-')));
-  if (built === undefined) await buildApp(folder);
-  const endElectron = await prepareElectron();
+  if (built === undefined) {
+    await buildApp(folder);
+    process.env[BUILT] = folder;
+  }
+  const endElectron = await prepareElectron(project);
   project.provide('appFolder', folder);
   return async () => {
     endElectron();
@@ -30,7 +33,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-/** Names the folder of a program that is built already, which is tested as it is. */
+/**
+ * Names the folder of a program that is built already, which is tested as it is: given from outside, or built for another
+ * project of the same run.
+ */
 const BUILT = 'MINUTEWRIGHT_APP';
 
 async function buildApp(folder: string): Promise<void> {

@@ -1,53 +1,68 @@
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FARES } from './fares-note.ts';
-import { launchForTest, type RunningApp } from './launch.ts';
+import { type LaunchOptions, launchApp, launchForTest, type RunningApp } from './launch.ts';
 import { barOf, clickAtEnd, enabledNow, paperOf, toastOf, untilSaveWords, untilTitles } from './note-page.ts';
 import { until } from './until.ts';
 
 /** The program of one person with a note open, and that of another, with data of its own, on the same note. */
-async function two(): Promise<readonly [RunningApp, RunningApp]> {
-  const first = await launchForTest({ files: { 'fares.minutes': FARES }, open: ['fares.minutes'] });
+async function two(
+  launch: (options: LaunchOptions) => Promise<RunningApp>,
+): Promise<readonly [RunningApp, RunningApp]> {
+  const first = await launch({ files: { 'fares.minutes': FARES }, open: ['fares.minutes'] });
   await paperOf(first.page).waitFor();
   await until(
     () => readFile(first.at('.fares.minutes.minutewright-lock'), 'utf8').catch(() => null),
     'A lock',
   );
-  const second = await launchForTest({ beside: first, open: ['fares.minutes'] });
+  const second = await launch({ beside: first, open: ['fares.minutes'] });
   await paperOf(second.page).waitFor();
   return [first, second];
 }
 
-test('whoever opens a note that is open elsewhere is told who has it since when, and may read it', async () => {
-  const [, { page }] = await two();
-  const bar = barOf(page, 'Open elsewhere');
-  const words = await bar.textContent();
-  expect(words).toContain(os.userInfo().username);
-  expect(words).toContain(os.hostname());
-  expect(words).toMatch(/since \d\d:\d\d/);
-  await untilSaveWords(page, /Read-only/);
-  await paperOf(page).getByText('Eve Lund presented the report.').click();
-  await page.keyboard.type('not taken');
-  await page.keyboard.press('Control+Shift+d');
-  expect(await paperOf(page).getByText('not taken').count()).toBe(0);
-  expect(await paperOf(page).getAttribute('contenteditable')).not.toBe('true');
-});
+describe('A note that is open elsewhere', () => {
+  let programs: readonly RunningApp[] = [];
+  let second: RunningApp;
 
-test('what cannot be done with a note to read is grey, and the rest can be', async () => {
-  const [, second] = await two();
-  await barOf(second.page, 'Open elsewhere').waitFor();
-  expect(await enabledNow(second.app, ['save', 'undo', 'save-as', 'save-copy', 'export'])).toEqual({
-    save: false,
-    undo: false,
-    'save-as': true,
-    'save-copy': true,
-    export: true,
+  beforeAll(async () => {
+    const [first, other] = await two(launchApp);
+    // The folder of notes is the first one's, and goes with it.
+    programs = [other, first];
+    second = other;
+  });
+  afterAll(async () => {
+    for (const program of programs) await program.end();
+  });
+
+  test('tells who has it since when, and may be read', async () => {
+    const { page } = second;
+    const bar = barOf(page, 'Open elsewhere');
+    const words = await bar.textContent();
+    expect(words).toContain(os.userInfo().username);
+    expect(words).toContain(os.hostname());
+    expect(words).toMatch(/since \d\d:\d\d/);
+    await untilSaveWords(page, /Read-only/);
+    await paperOf(page).getByText('Eve Lund presented the report.').click();
+    await page.keyboard.type('not taken');
+    await page.keyboard.press('Control+Shift+d');
+    expect(await paperOf(page).getByText('not taken').count()).toBe(0);
+    expect(await paperOf(page).getAttribute('contenteditable')).not.toBe('true');
+  });
+
+  test('has commands in grey for what cannot be done with it, and the rest can be', async () => {
+    expect(await enabledNow(second.app, ['save', 'undo', 'save-as', 'save-copy', 'export'])).toEqual({
+      save: false,
+      undo: false,
+      'save-as': true,
+      'save-copy': true,
+      export: true,
+    });
   });
 });
 
 test('it becomes theirs to edit when the other closes it, with the words of then', async () => {
-  const [first, second] = await two();
+  const [first, second] = await two(launchForTest);
   await barOf(second.page, 'Open elsewhere').waitFor();
   await clickAtEnd(first.page, 'Eve Lund presented');
   await first.page.keyboard.type(' Twice.');
@@ -61,7 +76,7 @@ test('it becomes theirs to edit when the other closes it, with the words of then
 });
 
 test('whoever insists may edit, and neither overwrites the other unasked', async () => {
-  const [first, second] = await two();
+  const [first, second] = await two(launchForTest);
   await barOf(second.page, 'Open elsewhere').getByRole('button', { name: 'Edit anyway…' }).click();
   const question = await second.desktop.answer('Edit');
   expect(question.message).toContain('although somebody else has it open');

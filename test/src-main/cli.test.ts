@@ -12,6 +12,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** Built inside the package, so that it finds its libraries. */
 const BUILT = join(ROOT, 'node_modules', `.cli-under-test-${process.pid}`);
 const CLI = join(BUILT, 'cli.js');
+/** Compiled code is kept there and not among the person's own. */
+const ENVIRONMENT = { ...process.env, XDG_CACHE_HOME: join(BUILT, 'cache') };
 
 const IS_ROOT = process.getuid?.() === 0;
 const NOBODY = 65_534;
@@ -30,7 +32,7 @@ async function run(
   args: readonly string[],
   { stdin = '', ...options }: SpawnOptions & { stdin?: string | Uint8Array } = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [CLI, ...args], { ...options, stdio: 'pipe' });
+  const child = spawn(process.execPath, [CLI, ...args], { env: ENVIRONMENT, ...options, stdio: 'pipe' });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
@@ -46,7 +48,7 @@ async function shell(line: string, cwd: string): Promise<Ended> {
   const child = spawn('sh', ['-c', line], {
     cwd,
     stdio: 'pipe',
-    env: { ...process.env, CLI: `${process.execPath} ${CLI}` },
+    env: { ...ENVIRONMENT, CLI: `${process.execPath} ${CLI}` },
   });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
@@ -117,7 +119,7 @@ test('A file that is there stays, and nothing is left beside it.', async () => {
 test('Under “npm run cli” paths start from where the person stands.', async () => {
   const folder = await folderWith({ 'a.txt': NOTE });
   const env = {
-    ...process.env,
+    ...ENVIRONMENT,
     INIT_CWD: folder,
     npm_lifecycle_event: 'cli',
     npm_package_name: 'minutewright',

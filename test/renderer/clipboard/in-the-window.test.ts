@@ -32,6 +32,11 @@ async function withClipboardRights(): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 }
 
+/** Whether words stand in the note. Playwright's own looks at each element on the way, which takes seconds of a long note. */
+function isDrawn(words: string): boolean {
+  return document.querySelector('[data-slate-editor]')?.textContent.includes(words) ?? false;
+}
+
 async function putOnClipboard(data: Readonly<Record<string, string>>): Promise<void> {
   await withClipboardRights();
   await page.evaluate(async (all) => {
@@ -92,9 +97,9 @@ describe('A paste from elsewhere', () => {
     await putOnClipboard({ 'text/plain': lines });
     await page.keyboard.press('ControlOrMeta+V');
     // All of them are drawn by then, while nobody waits: a busy machine takes its time.
-    await page.getByText('Line 9998 of what was said.').waitFor({ state: 'attached', timeout: 60_000 });
+    await page.waitForFunction(isDrawn, 'Line 9998 of what was said.', { polling: 100, timeout: 60_000 });
     await page.keyboard.type('!');
-    await page.getByText('Line 9999 of what was said.! words').waitFor({ state: 'attached' });
+    await page.waitForFunction(isDrawn, 'Line 9999 of what was said.! words', { polling: 100 });
     await page.keyboard.press('ControlOrMeta+Z');
     await page.keyboard.press('ControlOrMeta+Z');
     await expect.poll(words).toBe(before);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LayoutId } from '../../../shared/layouts/layout.ts';
-import { actionsOf } from '../../../shared/note/actions.ts';
 import type { Note } from '../../../shared/note/blocks.ts';
 import { decision, paragraph } from '../../../shared/note/build.ts';
 import { everyBlock, itemsOf } from '../../../shared/note/walk.ts';
@@ -12,23 +11,16 @@ import { readNote } from '../../../shared/tagged/read.ts';
 import { writeNote } from '../../../shared/tagged/write.ts';
 import { openWord } from '../../../src-main/read-word/open-word.ts';
 import { noteCarried } from '../../../src-main/read-word/own-carried.ts';
-import { readWord } from '../../../src-main/read-word/read-word.ts';
 import type { WordParagraph, WordPiece } from '../../../src-main/read-word/word-piece.ts';
 import { writeWord } from '../../../src-main/word/write-word.ts';
 import { generatedNote } from '../../laws/generate.ts';
 import { SAMPLES, SEEDS } from '../../laws/samples.ts';
 import { CASES, SEED } from '../../laws/settings.ts';
 import { faultsOf } from '../../renderer/valid-note.ts';
-import {
-  paragraphIn,
-  shownParagraphs,
-  withCarried,
-  withListBegunAnew,
-  withoutCarried,
-  withWordsAdded,
-} from './edited-word.ts';
+import { paragraphIn, shownParagraphs, withWordsAdded } from './edited-word.ts';
 import { missingWords, wordsIn } from './made-content.ts';
 import { p } from './made-pieces.ts';
+import { readFileNote } from './read-note.ts';
 
 /** A Word file takes as long to write and to read as hundreds of notes in text. */
 const FILES = Math.ceil(CASES / 200);
@@ -44,12 +36,6 @@ const MADE =
 
 /** The heading that parts the table of the entries from that of the people. */
 const BETWEEN_TABLES = 'Items of business';
-
-async function read(file: Uint8Array): Promise<{ readonly note: Note; readonly left: readonly string[] }> {
-  const reading = await readWord(file, { name: 'note.docx' });
-  if (!reading.ok) throw new Error(reading.trouble);
-  return reading;
-}
 
 /** A text without its white space, the marks of lines and the word that was added. */
 function bare(text: string): string {
@@ -74,7 +60,7 @@ describe('With one paragraph of its Word file edited', () => {
           const shown = await shownParagraphs(file);
           const place = at % shown.length;
           const { style, words } = paragraphIn(shown[place] ?? '');
-          const edited = await read(await withWordsAdded(file, place, ` ${ADDED}`));
+          const edited = await readFileNote(await withWordsAdded(file, place, ` ${ADDED}`));
           const [before, after] = [writeNote(note), writeNote(edited.note)];
           expect(faultsOf(edited.note)).toEqual([]);
           expect(writeNote(readNote(after))).toBe(after);
@@ -258,93 +244,5 @@ describe('A Word file of our own that was edited', () => {
     expect(found?.left).toEqual([
       'A change was left out, as this line is made anew with each file: “Attendance Present: 99”.',
     ]);
-  });
-});
-
-describe('A note that a Word file carries', () => {
-  const note = readNote(SAMPLES.find(({ name }) => name === 'R20.txt')?.text ?? '');
-
-  it('is no more than a help: without it the styles tell the same entries, decisions and actions', async () => {
-    for (const layout of ['minutes', 'note'] as const) {
-      const { note: found } = await read(await withoutCarried(await writeWord(note, { layout })));
-      expect(titlesIn(found)).toEqual(titlesIn(note));
-      expect(labelledIn(found)).toEqual(labelledIn(note));
-    }
-  });
-
-  it('that is damaged, or of another meeting, does no harm: the visible words win', async () => {
-    const file = await writeWord(note);
-    const other = SAMPLES.find(({ name }) => name === 'R13.txt')?.text ?? '';
-    for (const change of [
-      () => '',
-      () => other.replace(/[<>&]/g, ''),
-      (words: string) => words.slice(0, 40),
-    ]) {
-      const { note: found } = await read(await withCarried(file, change));
-      expect(titlesIn(found)).toEqual(titlesIn(note));
-      expect(labelledIn(found)).toEqual(labelledIn(note));
-    }
-  });
-
-  it('has no word in what comes back that the file does not show', async () => {
-    const secret = (words: string): string =>
-      words.replace('That fares rose by £2.', 'Something secret. That fares rose by £2.');
-    const { note: found } = await read(await withCarried(await writeWord(note), secret));
-    expect(writeNote(found)).not.toContain('secret');
-  });
-
-  function titlesIn(of: Note): readonly string[] {
-    return itemsOf(of).map(({ children: [title] }) => `${title.number} ${title.children[0].text}`);
-  }
-
-  function labelledIn(of: Note): unknown {
-    const kinds = new Set(['decision', 'action', 'vote']);
-    return [...everyBlock(of)].filter(({ type }) => kinds.has(type)).map((block) => withoutLayout(block));
-  }
-});
-
-describe('A list that was made to begin anew in Word', () => {
-  const POINTS =
-    'The points were:\n\n1. One\n2. Two\n3. Three\n4. Four\n\nAction:\n\nEve to ask:\n\n1. Wood\n2. Paint\n3. Nails\n';
-  const note = readNote(`Board\n\n<AI1>\n\n1.   Fares\n\n${POINTS}\n</AI1>\n`);
-
-  it.each(['minutes', 'note'] as const)('begins anew in the note (%s)', async (layout) => {
-    const file = await withListBegunAnew(await writeWord(note, { layout }), 'Three');
-    const twice = await withListBegunAnew(file, 'Paint');
-    for (const edited of [twice, await withoutCarried(twice)]) {
-      const lines = writeNote((await read(edited)).note).match(/^\s*\d\. \w+$/gm);
-      expect(lines?.map((line) => line.trim())).toEqual([
-        '1. One',
-        '2. Two',
-        '1. Three',
-        '2. Four',
-        '1. Wood',
-        '1. Paint',
-        '2. Nails',
-      ]);
-    }
-  });
-});
-
-describe('A line that only names the owner of an action', () => {
-  const words = (owner: string): string =>
-    `Board\n\n<AI1>\n\n1.   Fares\n\nAction:\n\nTo write to the operator.\n\nOwner: ${owner}\n\n</AI1>\n`;
-  const note = readNote(words('Eve Lund'));
-
-  it('is still there when the words above it were changed in the layout of a note, which does not show it', async () => {
-    const file = await writeWord(note, { layout: 'note' });
-    const at = (await shownParagraphs(file)).findIndex((shown) =>
-      paragraphIn(shown).words.startsWith('To write'),
-    );
-    const { note: found } = await read(await withWordsAdded(file, at, ' At once.'));
-    expect(writeNote(found)).toBe(words('Eve Lund').replace('operator.', 'operator. At once.'));
-  });
-
-  it('gives way to another owner in the column beside the action', async () => {
-    const file = await writeWord(note, { layout: 'note' });
-    const at = (await shownParagraphs(file)).findIndex((shown) => paragraphIn(shown).words === 'Eve Lund');
-    const { note: found } = await read(await withWordsAdded(file, at, 'strom'));
-    const owners = actionsOf(found).map(({ owner }) => owner);
-    expect(owners).toEqual(['Eve Lundstrom']);
   });
 });
