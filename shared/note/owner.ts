@@ -39,8 +39,8 @@ function isPeople(opening: string): boolean {
 
 /** A person by forename and surname, by title, or by what they do. */
 function isNamed(words: string): boolean {
-  const parts = words.split(/\s+/);
-  return isPeople(words) && (parts.length > 1 ? parts.length < 5 : PERSON_WORD.test(words));
+  const parts = words.trim().split(/\s+/);
+  return isPeople(words) && (parts.length > 1 ? parts.length < 5 : PERSON_WORD.test(words.trim()));
 }
 
 /** Whether words name an owner and say nothing else: `Gus Lund`, `GL/FO`, `Clerk`. */

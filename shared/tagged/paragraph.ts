@@ -4,14 +4,21 @@ import { cellsIn } from './chars.ts';
 import { type Container, isWithin } from './container.ts';
 import { advance, type Cursor, indentOfLead, kindOf, leadOf, trailOf } from './cursor.ts';
 import { escapeTags, MARKS, markIn, withMark } from './escape.ts';
-import { kindAs, type LineKind } from './line-kind.ts';
+import { classify, kindAs, type LineKind } from './line-kind.ts';
 import { blankLine, endWords, type Sink, startLine } from './sink.ts';
+import { beginsAsEntry } from './untagged.ts';
 
 /** The layout that most paragraphs share. */
 const USUAL_LAYOUT = { lead: '', trail: '\n\n' };
 
 /** What parts a paragraph's own number from its words where nothing else is known. */
 export const NUMBER_GAP = '   ';
+
+/** Whether a paragraph can have this as a number of its own in the text: `58.1`, not the `2` of an entry. */
+export function isParagraphNumber(number: string): boolean {
+  const kind = classify(`${number}${NUMBER_GAP}x`);
+  return kind.kind === 'numbered' && kind.number === number;
+}
 
 /** Reads the present line as a paragraph. A number before its words is taken off unless the line is marked. */
 export function readParagraph(cursor: Cursor): Paragraph {
@@ -38,6 +45,8 @@ export interface Place {
   readonly table: boolean;
   /** Whether a line that opens a `Present:` list would be read as one. */
   readonly attendanceLists: boolean;
+  /** Whether a line that begins as an entry without tags does would be read as one. */
+  readonly numbersAreWords: boolean;
   /** The open container, and whether the line is to stand within it. */
   readonly container: Container | null;
   readonly within: boolean;
@@ -75,6 +84,7 @@ function isReadAs(lead: string, words: string, wanted: (line: LineKind) => boole
   const kind = kindAs(mark, words);
   if (!wanted(kind)) return false;
   if (mark === MARKS.none && attendanceLists && !within && startsAttendanceList(words)) return false;
+  if (mark === MARKS.none && place.numbersAreWords && beginsAsEntry(words)) return false;
   if (!container) return true;
   if (table && cellsIn(lead) > 0) return !within;
   const indent = indentOfLead(lead, table);
