@@ -128,7 +128,7 @@ function writeBlock(
       writeParagraph(block, sink, place);
       return isBlankParagraph(block) ? open : null;
     case 'attendance':
-      return writeAttendance(block, sink);
+      return writeAttendance(block, sink, open);
     case 'kept':
       writeKept(block, sink);
       return null;

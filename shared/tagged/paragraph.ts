@@ -1,6 +1,6 @@
 import type { Paragraph } from '../note/blocks.ts';
 import { startsAttendanceList } from './attendance-list.ts';
-import { cellsIn } from './chars.ts';
+import { cellsIn, isBlank, trimEndBlanks } from './chars.ts';
 import { type Container, isWithin } from './container.ts';
 import { advance, type Cursor, indentOfLead, kindOf, leadOf, trailOf } from './cursor.ts';
 import { escapeTags, MARKS, markIn, withMark } from './escape.ts';
@@ -70,12 +70,20 @@ export function leadFor(
 ): string {
   const { within, table, container } = place;
   if (container && within && table && cellsIn(lead) > 0) return leadFor(place.indent, words, wanted, place);
-  if (isReadAs(lead, words, wanted, place)) return lead;
+  const bare = withoutBlanks(words);
+  if (isReadAs(lead, bare, wanted, place)) return lead;
   for (const mark of within ? WITHIN : AFTER) {
     const marked = withMark(lead, mark);
-    if (isReadAs(marked, words, wanted, place)) return marked;
+    if (isReadAs(marked, bare, wanted, place)) return marked;
   }
   return withMark(lead, within ? MARKS.wordsWithin : MARKS.wordsAfter);
+}
+
+/** Words as they are read: blanks at either end, as somebody just types them, are none of them. */
+function withoutBlanks(words: string): string {
+  let at = 0;
+  while (isBlank(words.charCodeAt(at))) at += 1;
+  return trimEndBlanks(words.slice(at));
 }
 
 function isReadAs(lead: string, words: string, wanted: (line: LineKind) => boolean, place: Place): boolean {

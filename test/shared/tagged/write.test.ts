@@ -75,6 +75,18 @@ describe('What would be read as something else once a note was edited', () => {
     }
   });
 
+  it('is parted: an attendance list from a decision that was put before it', () => {
+    const [top, list, ...rest] = read('Board\n\nPresent: Cllr Ada Marlow\n\nNoted.\n');
+    const text = writeNote([top, decision('So.'), list, ...rest] as unknown as Note);
+    expect(types(read(text))).toEqual(['header', 'decision', 'paragraph', 'attendance', 'paragraph']);
+    expect(text).toContain('So.\n\n\u00AD\u00AD\n\nPresent:');
+  });
+
+  it('is marked: a line behind the blanks that somebody begins it with', () => {
+    const spaced = { ...paragraph('x'), children: [{ text: ' Present: Ada Marlow ' }] } as const;
+    expect(types(read(writeNote([head, spaced, ...entries] as unknown as Note)))[1]).toBe('paragraph');
+  });
+
   it('begins a line of its own: a new entry behind a tag that ends no line', () => {
     const note = read('Board\n\n<AI1>\n\n1   Fares\n\nSo.\n\n</AI1>');
     const text = writeNote([...note, agendaItem({ ai: 2, number: '2', title: 'Dues' })] as unknown as Note);
