@@ -70,7 +70,8 @@ function toldBeside(block: Action, day: string | null): Told {
   let due: string | null = null;
   const said: string[] = [];
   for (const [index, child] of block.children.entries()) {
-    const words = plainText(child);
+    // A space that was typed last is not in the file.
+    const words = plainText(child).trim();
     const detail = child.type === 'paragraph' ? detailIn(words) : null;
     const isOwner = index === 0 && child.type === 'paragraph' && isOwnerAlone(words);
     if (isOwner) owner = words;

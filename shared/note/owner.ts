@@ -39,8 +39,23 @@ function isPeople(opening: string): boolean {
 
 /** A person by forename and surname, by title, or by what they do. */
 function isNamed(words: string): boolean {
-  const parts = words.split(/\s+/);
-  return isPeople(words) && (parts.length > 1 ? parts.length < 5 : PERSON_WORD.test(words));
+  const parts = words.trim().split(/\s+/);
+  return isPeople(words) && (parts.length > 1 ? parts.length < 5 : PERSON_WORD.test(words.trim()));
+}
+
+/** What several owners are parted by. */
+const BETWEEN_OWNERS = /\s*(?:[,;&/]|\band\b)\s*/;
+/** Words of bodies and offices that are written as names are. */
+const OFFICE =
+  /^(?:master|office|unit|division|authority|trust|company|association|partnership|agency|police|university|college|school|ltd|plc|legal|finance|planning|chief|deputy|executive)$/i;
+
+/** The people whom an owner names: each by forename and surname. Whoever is told by an office or initials is none. */
+export function peopleOwning(owner: string): readonly string[] {
+  return owner.split(BETWEEN_OWNERS).filter((name) => {
+    const parts = name.trim().split(/\s+/);
+    if (parts.length < 2 || parts.length > 4 || !isPeople(name)) return false;
+    return !parts.some((part) => PERSON_WORD.test(part) || OFFICE.test(part) || JOINING.has(part));
+  });
 }
 
 /** Whether words name an owner and say nothing else: `Gus Lund`, `GL/FO`, `Clerk`. */

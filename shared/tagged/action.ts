@@ -40,11 +40,14 @@ function actionContainer(run: Run): ActionContainer {
   /** `Action: Gus Lund` names who is to do what stands in the next paragraph. */
   let awaitsWords = false;
   let isFirst = true;
+  /** Whether no words were taken in under a heading: those of the next line would be the action's. */
+  let isEmpty = false;
   return {
     run,
     holds: 'lists',
     accepts(line, words, indent) {
       if (line.kind !== 'item' && line.kind !== 'paragraph') return false;
+      if (isEmpty) return true;
       if (line.kind === 'paragraph' && (awaitsWords || isDetailLine(words))) return true;
       if (run.form === 'bullets') return indent > run.base;
       return line.kind === 'item' && (run.form === 'paragraphs' || openEnded);
@@ -56,6 +59,7 @@ function actionContainer(run: Run): ActionContainer {
     take(line, words) {
       openEnded = isOpenEnded(words) || (openEnded && line.kind === 'item');
       awaitsWords = isFirst && run.form === 'inline' && isOwnerAlone(words);
+      isEmpty = (isFirst || isEmpty) && run.form === 'paragraphs' && words === '';
       isFirst = false;
     },
   };

@@ -5,8 +5,8 @@ import { writeAttendanceTable } from './attendance-table.ts';
 import { hasLineEnd, lastLine, trimEndBlanks } from './chars.ts';
 import type { Container } from './container.ts';
 import { advance, atEnd, type Cursor, kindOf } from './cursor.ts';
-import { MARKS } from './escape.ts';
-import type { LineKind } from './line-kind.ts';
+import { MARKS, withMark } from './escape.ts';
+import { classify, type LineKind } from './line-kind.ts';
 import { putFrame, type Sink, startLine } from './sink.ts';
 
 /*
@@ -156,6 +156,13 @@ function opensNames(line: LineKind, words: string, previous: string): boolean {
   return line.kind === 'paragraph' && goesOn(previous, words) && isNameLine(words);
 }
 
+/** Whether an open container would take in the first line of some. */
+function takesIn(open: Container, raw: string): boolean {
+  const words = /^[^\r\n]*/.exec(raw.trim())?.[0] ?? '';
+  const line = classify(words);
+  return open.accepts(line, words, 0) || open.continues(line, words, 0);
+}
+
 /** What an attendance list would take in of the lines after it; `last` are the words of its last line. */
 function listContainer(last: string): Container {
   return {
@@ -211,12 +218,14 @@ function isOfficer({ name, role }: ListedPerson, group: AttendanceGroup): boolea
 }
 
 /**
- * Writes an attendance: as the list it was read from while its rows are the same, otherwise as a table. Returns what a
- * list may still take in.
+ * Writes an attendance: as the list it was read from while its rows are the same, otherwise as a table. What is open
+ * before it is closed by an empty line with a mark where it would take the list in. Returns what a list may still take in.
  */
-export function writeAttendance(block: Attendance, sink: Sink): Container | null {
+export function writeAttendance(block: Attendance, sink: Sink, open: Container | null): Container | null {
   if (block.layout?.form === 'list' && sameRows(block.rows, block.layout.means)) {
     startLine(sink);
+    if (open && takesIn(open, block.layout.raw))
+      sink.put(withMark('', MARKS.wordsAfter) + sink.eol + sink.eol);
     sink.onBlock?.(block);
     const { raw } = block.layout;
     putFrame(sink, raw);

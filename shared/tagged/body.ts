@@ -24,6 +24,8 @@ export interface BodyOptions {
   readonly table: boolean;
   /** Whether `Present:` lists are looked for: outside the entries only, where they are no item of business. */
   readonly attendanceLists: boolean;
+  /** Whether lines that begin as entries without tags do are marked, so that they are read as no such. */
+  readonly numbersAreWords?: boolean;
 }
 
 /** Body blocks, and where the white space after the last of them starts. */
@@ -90,12 +92,12 @@ function readBlock(cursor: Cursor, blocks: BodyBlock[], { attendanceLists }: Bod
 export function writeBody(
   blocks: readonly BodyBlock[],
   sink: Sink,
-  { table, attendanceLists }: BodyOptions,
+  { table, attendanceLists, numbersAreWords = false }: BodyOptions,
   slot: Container | null = null,
 ): void {
   let container = slot;
   for (const [index, block] of blocks.entries()) {
-    const place = { table, attendanceLists, container, within: false, indent: '' };
+    const place = { table, attendanceLists, numbersAreWords, container, within: false, indent: '' };
     container = writeBlock(block, blocks[index + 1], container, place, sink);
   }
 }
@@ -126,7 +128,7 @@ function writeBlock(
       writeParagraph(block, sink, place);
       return isBlankParagraph(block) ? open : null;
     case 'attendance':
-      return writeAttendance(block, sink);
+      return writeAttendance(block, sink, open);
     case 'kept':
       writeKept(block, sink);
       return null;

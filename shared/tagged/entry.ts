@@ -6,7 +6,7 @@ import { escapeTags, MARKS, withMark } from './escape.ts';
 import { frameEnd, renumberFrame } from './frame.ts';
 import { classify } from './line-kind.ts';
 import { readPlainTitle, titleSlot, writePlainTitle } from './plain-title.ts';
-import { endWords, putFrame, type Sink, startLine } from './sink.ts';
+import { endWords, putFrame, type Sink, startLine, startTagLine } from './sink.ts';
 import { readTableTitle, writeTableTitle } from './table-title.ts';
 import { closingTag, openingTag, type Tag } from './tags.ts';
 
@@ -108,14 +108,14 @@ function isNextCell(lead: string): boolean {
 
 /** Writes an agenda entry; `form` is that of the note, for an entry that has no layout. */
 export function writeEntry(item: AgendaItem, sink: Sink, form: 'table' | 'plain'): void {
-  const { layout, ai } = item;
+  const { layout } = item;
   const { eol } = sink;
   const isTable = (layout?.form ?? form) === 'table';
   const [title, ...body] = item.children;
-  if (!layout) startLine(sink);
+  if (!layout) startTagLine(sink);
   sink.onBlock?.(item);
-  const name = `AI${ai ?? ''}`;
-  putFrame(sink, layout ? openOf(layout, ai) : ai === null ? '' : openingTag(name) + eol + eol);
+  const frames = writtenFrames(item, eol);
+  putFrame(sink, frames.open);
   if (isTable) writeTableTitle(title, sink);
   else writePlainTitle(title, sink);
   writeBody(
@@ -125,10 +125,18 @@ export function writeEntry(item: AgendaItem, sink: Sink, form: 'table' | 'plain'
     isTable ? null : titleSlot(title),
   );
   writeColumn(item, sink, isTable);
-  const cells = isTable ? `${eol}\t${eol}${eol}${eol}` : '';
+  const cells = isTable && !layout ? `${eol}\t${eol}${eol}${eol}` : '';
   if (!layout) startLine(sink);
   else sink.onBlock?.(layout);
-  putFrame(sink, layout ? closeOf(layout, ai) : cells + (ai === null ? '' : closingTag(name) + eol + eol));
+  putFrame(sink, cells + frames.close);
+}
+
+/** The lines with its tags before and after an entry as they are written: those of the file with its present number. */
+export function writtenFrames({ layout, ai }: AgendaItem, eol: string): Pick<ItemLayout, 'open' | 'close'> {
+  if (layout) return { open: openOf(layout, ai), close: closeOf(layout, ai) };
+  if (ai === null) return { open: '', close: '' };
+  const name = `AI${ai}`;
+  return { open: openingTag(name) + eol + eol, close: closingTag(name) + eol + eol };
 }
 
 function openOf(layout: ItemLayout, ai: number | null): string {

@@ -1,17 +1,24 @@
 import type { Paragraph } from '../note/blocks.ts';
 import { startsAttendanceList } from './attendance-list.ts';
-import { cellsIn } from './chars.ts';
+import { cellsIn, isBlank, trimEndBlanks } from './chars.ts';
 import { type Container, isWithin } from './container.ts';
 import { advance, type Cursor, indentOfLead, kindOf, leadOf, trailOf } from './cursor.ts';
 import { escapeTags, MARKS, markIn, withMark } from './escape.ts';
-import { kindAs, type LineKind } from './line-kind.ts';
+import { classify, kindAs, type LineKind } from './line-kind.ts';
 import { blankLine, endWords, type Sink, startLine } from './sink.ts';
+import { beginsAsEntry } from './untagged.ts';
 
 /** The layout that most paragraphs share. */
 const USUAL_LAYOUT = { lead: '', trail: '\n\n' };
 
 /** What parts a paragraph's own number from its words where nothing else is known. */
 export const NUMBER_GAP = '   ';
+
+/** Whether a paragraph can have this as a number of its own in the text: `58.1`, not the `2` of an entry. */
+export function isParagraphNumber(number: string): boolean {
+  const kind = classify(`${number}${NUMBER_GAP}x`);
+  return kind.kind === 'numbered' && kind.number === number;
+}
 
 /** Reads the present line as a paragraph. A number before its words is taken off unless the line is marked. */
 export function readParagraph(cursor: Cursor): Paragraph {
@@ -38,6 +45,8 @@ export interface Place {
   readonly table: boolean;
   /** Whether a line that opens a `Present:` list would be read as one. */
   readonly attendanceLists: boolean;
+  /** Whether a line that begins as an entry without tags does would be read as one. */
+  readonly numbersAreWords: boolean;
   /** The open container, and whether the line is to stand within it. */
   readonly container: Container | null;
   readonly within: boolean;
@@ -61,12 +70,20 @@ export function leadFor(
 ): string {
   const { within, table, container } = place;
   if (container && within && table && cellsIn(lead) > 0) return leadFor(place.indent, words, wanted, place);
-  if (isReadAs(lead, words, wanted, place)) return lead;
+  const bare = withoutBlanks(words);
+  if (isReadAs(lead, bare, wanted, place)) return lead;
   for (const mark of within ? WITHIN : AFTER) {
     const marked = withMark(lead, mark);
-    if (isReadAs(marked, words, wanted, place)) return marked;
+    if (isReadAs(marked, bare, wanted, place)) return marked;
   }
   return withMark(lead, within ? MARKS.wordsWithin : MARKS.wordsAfter);
+}
+
+/** Words as they are read: blanks at either end, as somebody just types them, are none of them. */
+function withoutBlanks(words: string): string {
+  let at = 0;
+  while (isBlank(words.charCodeAt(at))) at += 1;
+  return trimEndBlanks(words.slice(at));
 }
 
 function isReadAs(lead: string, words: string, wanted: (line: LineKind) => boolean, place: Place): boolean {
@@ -75,6 +92,7 @@ function isReadAs(lead: string, words: string, wanted: (line: LineKind) => boole
   const kind = kindAs(mark, words);
   if (!wanted(kind)) return false;
   if (mark === MARKS.none && attendanceLists && !within && startsAttendanceList(words)) return false;
+  if (mark === MARKS.none && place.numbersAreWords && beginsAsEntry(words)) return false;
   if (!container) return true;
   if (table && cellsIn(lead) > 0) return !within;
   const indent = indentOfLead(lead, table);

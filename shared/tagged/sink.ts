@@ -1,4 +1,4 @@
-import { hasLineEnd } from './chars.ts';
+import { hasLineEnd, isLineEnd } from './chars.ts';
 
 /**
  * Where a note is written to, piece by piece. It knows whether the last line is still open, so that a block that
@@ -9,6 +9,8 @@ export interface Sink {
   readonly eol: string;
   /** Whether the last piece was words whose line has not ended. */
   lineOpen: boolean;
+  /** Whether nothing stands in the present line yet. */
+  isLineStart: boolean;
   put(piece: string): void;
   /** Told of each block just before its words are written. */
   readonly onBlock: ((block: object) => void) | undefined;
@@ -21,10 +23,12 @@ export function textSink(eol: string, onBlock?: (block: object, offset: number) 
   const sink: Sink = {
     eol,
     lineOpen: false,
+    isLineStart: true,
     put(piece) {
       if (piece === '') return;
       pieces.push(piece);
       length += piece.length;
+      sink.isLineStart = isLineEnd(piece.charCodeAt(piece.length - 1));
     },
     onBlock: onBlock && ((block) => onBlock(block, length)),
   };
@@ -43,6 +47,12 @@ export function startLine(sink: Sink): void {
   if (!sink.lineOpen) return;
   sink.put(sink.eol);
   sink.lineOpen = false;
+}
+
+/** Starts a line for a tag that is new: one of the file may end the line that it stands in no more than words do. */
+export function startTagLine(sink: Sink): void {
+  startLine(sink);
+  if (!sink.isLineStart) sink.put(sink.eol);
 }
 
 /** Writes what follows words. */

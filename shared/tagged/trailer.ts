@@ -3,7 +3,7 @@ import { readBody, writeBody } from './body.ts';
 import type { Source } from './cursor.ts';
 import { type EntryRange, stretchesBetween } from './entry.ts';
 import { frameEnd } from './frame.ts';
-import { putFrame, type Sink, startLine } from './sink.ts';
+import { putFrame, type Sink, startLine, startTagLine } from './sink.ts';
 import { closingTag, openingTag } from './tags.ts';
 
 const NAME = 'TRAILER_SECTION';
@@ -27,7 +27,7 @@ export function readTrailer(source: Source, { open, from, to, stray }: EntryRang
 export function writeTrailer(block: Trailer, sink: Sink): void {
   const { layout, children } = block;
   const { eol } = sink;
-  if (!layout) startLine(sink);
+  if (!layout) startTagLine(sink);
   sink.onBlock?.(block);
   putFrame(sink, layout?.open ?? openingTag(NAME) + eol + eol);
   writeBody(children, sink, { table: false, attendanceLists: true });

@@ -13,6 +13,14 @@ const NUMBER_ALONE = /^(\d{1,4})[.):]?$/;
 const TITLE = /^[\p{Lu}“"‘'(]/u;
 const LONGEST_TITLE = 160;
 
+/** How such a line begins, whatever its words: not as `18 High Street`. */
+const BEGINNING = /^\d{1,4}(?:[.):]+(?:\s|$)|\s{2}|\s*\t|$)/;
+
+/** Whether words, a marker or a number begin as the first line of an entry does. */
+export function beginsAsEntry(words: string): boolean {
+  return BEGINNING.test(words);
+}
+
 interface Candidate {
   readonly number: number;
   readonly at: number;

@@ -5,14 +5,14 @@ import { hasLineEnd } from './chars.ts';
 import type { Container } from './container.ts';
 import { writeEntry } from './entry.ts';
 import { headerSlot, writeHeader } from './header.ts';
+import { readNote } from './read.ts';
 import { type Sink, textSink } from './sink.ts';
 import { writeTrailer } from './trailer.ts';
+import { beginsAsEntry } from './untagged.ts';
 
 /** Writes a note as tagged text. What was read and not edited is written as it stood. */
 export function writeNote(note: Note): string {
-  const { sink, text } = textSink(lineEndOf(note));
-  writeBlocks(note, sink);
-  return text();
+  return written(note, () => undefined);
 }
 
 /**
@@ -21,17 +21,52 @@ export function writeNote(note: Note): string {
  */
 export function locateBlocks(note: Note): { text: string; offsets: ReadonlyMap<object, number> } {
   const offsets = new Map<object, number>();
-  const { sink, text } = textSink(lineEndOf(note), (block, offset) => offsets.set(block, offset));
-  writeBlocks(note, sink);
-  return { text: text(), offsets };
+  const text = written(note, () => {
+    offsets.clear();
+    return (block, offset) => offsets.set(block, offset);
+  });
+  return { text, offsets };
 }
 
-function writeBlocks(note: Note, sink: Sink): void {
+/**
+ * Writes a note, with the listener that `begin` gives. Lines outside the entries that begin as one without tags does are
+ * marked where the text would be read as other entries without that, which that of an unedited note never is.
+ */
+function written(note: Note, begin: () => ((block: object, offset: number) => void) | undefined): string {
+  const write = (numbersAreWords: boolean): string => {
+    const { sink, text } = textSink(lineEndOf(note), begin());
+    writeBlocks(note, sink, numbersAreWords);
+    return text();
+  };
+  const plain = write(false);
+  const isDoubtful = note.some((block) => OUTSIDE.has(block.type) && hasNumberedLine(block));
+  return isDoubtful && titlesOf(readNote(plain)) !== titlesOf(note) ? write(true) : plain;
+}
+
+/** The blocks that stand outside the entries, are no part of the trailer, and can be marked. */
+const OUTSIDE: ReadonlySet<Block['type']> = new Set(['paragraph', 'list', 'decision', 'action', 'vote']);
+
+function hasNumberedLine(block: Block): boolean {
+  if (block.type === 'paragraph') return !block.number && beginsAsEntry(block.children[0].text);
+  if (block.type === 'list-item') return beginsAsEntry(block.marker);
+  return childBlocks(block).some(hasNumberedLine);
+}
+
+/** The numbers and titles of all entries. */
+function titlesOf(note: Note): string {
+  const titles = note.flatMap((block) => (block.type === 'agenda-item' ? [block.children[0]] : []));
+  return titles.map(({ number, children }) => `${number} ${children[0].text.trim()}`).join('\n');
+}
+
+function writeBlocks(note: Note, sink: Sink, numbersAreWords: boolean): void {
   const form = formOf(note);
   let run: BodyBlock[] = [];
   let slot: Container | null = null;
   const flush = (): void => {
-    if (run.length > 0) writeBody(run, sink, { table: false, attendanceLists: true }, slot);
+    const blocks = titlesLast(run);
+    if (blocks.length > 0) {
+      writeBody(blocks, sink, { table: false, attendanceLists: true, numbersAreWords }, slot);
+    }
     run = [];
     slot = null;
   };
@@ -55,6 +90,28 @@ function writeBlocks(note: Note, sink: Sink): void {
     }
   }
   flush();
+}
+
+/**
+ * Column titles stand last before the entries, or before patterns of the template, whatever came between: elsewhere they
+ * would be read as words.
+ */
+function titlesLast(run: readonly BodyBlock[]): readonly BodyBlock[] {
+  const at = run.findLastIndex(isColumnTitles);
+  const titles = run[at];
+  const next = run[at + 1];
+  if (!titles || !next || isPattern(next)) return run;
+  const end = run.findIndex((block, index) => index > at && isPattern(block));
+  const until = end < 0 ? run.length : end;
+  return [...run.slice(0, at), ...run.slice(at + 1, until), titles, ...run.slice(until)];
+}
+
+function isPattern(block: BodyBlock): boolean {
+  return block.type === 'kept' && block.reason === 'layout-tail';
+}
+
+function isColumnTitles(block: BodyBlock): boolean {
+  return block.type === 'kept' && block.reason === 'column-titles';
 }
 
 /** The form that a new entry takes: that of the entries there are, a table where there are none. */

@@ -115,7 +115,7 @@ export function FindBar({ editor, mode, round, isReadOnly, onMode, onClose }: Fi
       aria-label="Find in the note"
       onKeyDown={press}
     >
-      <div className="find-row">
+      <div className="find-words">
         <Search aria-hidden="true" size={17} strokeWidth={1.75} />
         <input
           ref={field}
@@ -131,6 +131,26 @@ export function FindBar({ editor, mode, round, isReadOnly, onMode, onClose }: Fi
             ask({ words: target.value });
           }}
         />
+      </div>
+      {hasReplace && (
+        <div className="find-words">
+          <Replace aria-hidden="true" size={17} strokeWidth={1.75} />
+          <input
+            ref={byField}
+            className="find-field"
+            aria-label="Words to put in their place"
+            placeholder="Words to put in their place"
+            autoComplete="off"
+            spellCheck={false}
+            value={by}
+            onChange={({ target }) => {
+              setReplaced(null);
+              setBy(target.value);
+            }}
+          />
+        </div>
+      )}
+      <div className="find-row">
         <Button
           label="Find previous"
           icon={ChevronUp}
@@ -168,20 +188,6 @@ export function FindBar({ editor, mode, round, isReadOnly, onMode, onClose }: Fi
       </div>
       {hasReplace && (
         <div className="find-row">
-          <Replace aria-hidden="true" size={17} strokeWidth={1.75} />
-          <input
-            ref={byField}
-            className="find-field"
-            aria-label="Words to put in their place"
-            placeholder="Words to put in their place"
-            autoComplete="off"
-            spellCheck={false}
-            value={by}
-            onChange={({ target }) => {
-              setReplaced(null);
-              setBy(target.value);
-            }}
-          />
           <Button label="Replace this one" isDisabled={hasNone} onPress={replace} />
           <Button label="Replace all" isDisabled={hasNone} onPress={() => setReplaced(find.replaceAll(by))} />
         </div>

@@ -69,7 +69,10 @@ export function ProblemsPanel({
           ) : (
             <>
               <p>Nothing is wrong with this note.</p>
-              <p>Damaged tags, actions without an owner and names that nobody listed are told here.</p>
+              <p>
+                Damaged tags, actions without an owner and names that the attendance does not have are told
+                here.
+              </p>
             </>
           )
         }

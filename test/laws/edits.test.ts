@@ -21,10 +21,15 @@ function linesOf(text: string): readonly string[] {
   return text.split(/(?<=\n)|(?<=\r)(?!\n)/);
 }
 
+/** Lines without their marks. One between the two signs of a line end makes them two, and so it does without it. */
+function bareLines(text: string): readonly string[] {
+  return linesOf(text).map((line) => line.replaceAll(MARK, ''));
+}
+
 /** The lines of `before` that differ in `after`, from and to, counted from 1; marks do not count. */
 function changedLines(before: string, after: string): { from: number; to: number } {
-  const one = linesOf(before.replaceAll(MARK, ''));
-  const other = linesOf(after.replaceAll(MARK, ''));
+  const one = bareLines(before);
+  const other = bareLines(after);
   let from = 0;
   while (from < one.length && from < other.length && one[from] === other[from]) from += 1;
   let tail = 0;

@@ -210,6 +210,23 @@ describe('An action', () => {
     expect(await due().getAttribute('placeholder')).toBe('Mon 30 Nov 2026');
   });
 
+  it('of which nothing is known has its hint between its words and the next ones, and on none of them', async () => {
+    await openActions();
+    const [above, hint, below] = await page.evaluate(() => {
+      const here = document.querySelector('.action[data-caret]');
+      const edges = (words: Element | null | undefined): DOMRect | undefined => {
+        const range = document.createRange();
+        if (words) range.selectNodeContents(words);
+        return range.getBoundingClientRect();
+      };
+      const detail = here?.querySelector('.action-details')?.getBoundingClientRect();
+      const next = edges(here?.nextElementSibling?.querySelector('[data-slate-string]'));
+      return [edges(here?.querySelector('[data-slate-string]'))?.bottom, detail?.top, next?.top];
+    });
+    expect(hint).toBeGreaterThanOrEqual(above ?? Number.NaN);
+    expect(hint).toBeLessThan(below ?? Number.NaN);
+  });
+
   it('gives the caret back where it was by Escape and by Shift+Tab', async () => {
     await openActions();
     await page.keyboard.press('Tab');

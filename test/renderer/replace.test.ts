@@ -17,7 +17,11 @@ describe('Replacing', () => {
     await openReplace();
     await page.keyboard.type('harbour');
     await expect.poll(() => status().textContent()).toBe('3 of 7');
-    await by().focus();
+    // From one field straight to the other, and back.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.press('Tab');
     await page.keyboard.type('port');
     await page.keyboard.press('Enter');
     await expect.poll(words).toContain('The port wall. The Harbour gate.');

@@ -36,6 +36,22 @@ describe('A slash at the start of a line', () => {
     expect(await page.locator('.action').count()).toBe(2);
   });
 
+  it('offers it under a title that is still to be typed, and the caret goes there', async () => {
+    await open(NOTE, { selection: caretAt([1, 2, 0], 3) });
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await page.keyboard.type('/dec');
+    await menu().waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('To agree.');
+    await expect.poll(() => page.locator('.decision').textContent()).toContain('To agree.');
+    expect(await page.locator('.item-title', { has: page.locator('[data-empty]') }).count()).toBe(1);
+    expect(await page.locator('.item-title:has([data-empty]) ~ *').count()).toBe(1);
+    expect(await words()).not.toContain('/');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => page.locator('.decision').count()).toBe(0);
+  });
+
   it('goes to another one with the arrows', async () => {
     await open(NOTE, { selection: caretAt([1, 2, 0], 3) });
     await page.keyboard.press('Enter');

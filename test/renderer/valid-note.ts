@@ -1,4 +1,5 @@
 import type { Block } from '../../shared/note/blocks.ts';
+import { isParagraphNumber } from '../../shared/tagged/paragraph.ts';
 
 /*
  * What `blocks.ts` says of a note, asked of any tree: which blocks stand in which, what each says of itself, that
@@ -65,6 +66,9 @@ function faultsIn(node: unknown, allowed: readonly string[], path: readonly numb
   if (typeof type !== 'string' || !allowed.includes(type)) return [`${at} is a ${type}`];
   const kind = type as Block['type'];
   const faults = [
+    ...(kind === 'paragraph' && rest['number'] !== undefined && !isParagraphNumber(String(rest['number']))
+      ? [`${at} has a number that no file has before a paragraph`]
+      : []),
     ...Object.keys(rest)
       .filter((key) => key !== 'layout' && !SAYS[kind].includes(key))
       .map((key) => `${at} is a ${type} with ${key}`),

@@ -49,6 +49,9 @@ export const unreadDetails: Rule = ({ note, offsets }) =>
     return [{ code: 'unread-details', severity: 'warning', at, message, inText, item }];
   });
 
+/** The heading that is written over a block without one. */
+const NEW_HEADING = { decision: 'Decision', action: 'Action' } as const;
+
 /** Headings that announce a decision or an action with nothing under them. */
 export const emptyHeading: Rule = ({ note, offsets }) => {
   const findings: Finding[] = [];
@@ -56,8 +59,8 @@ export const emptyHeading: Rule = ({ note, offsets }) => {
     const item = top.type === 'agenda-item' ? top : null;
     const blocks = top.type === 'agenda-item' || top.type === 'trailer' ? top.children : [top];
     for (const block of blocks) {
-      if ((block.type !== 'decision' && block.type !== 'action') || plainText(block) !== '') continue;
-      const message = `Nothing is written under “${block.keyword || block.type}”.`;
+      if ((block.type !== 'decision' && block.type !== 'action') || plainText(block).trim() !== '') continue;
+      const message = `Nothing is written under “${block.keyword || NEW_HEADING[block.type]}”.`;
       const at = offsets.get(block) ?? 0;
       findings.push({ code: 'empty-heading', severity: 'hint', at, message, item });
     }

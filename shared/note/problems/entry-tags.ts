@@ -1,3 +1,4 @@
+import { writtenFrames } from '../../tagged/entry.ts';
 import { closingTag, firstTag, openingTag, type Tag } from '../../tagged/tags.ts';
 import type { AgendaItem } from '../blocks.ts';
 import { type Examined, type Finding, type Fix, type Rule, setProperty } from './problem.ts';
@@ -6,7 +7,8 @@ type ItemLayout = NonNullable<AgendaItem['layout']>;
 
 interface Entry {
   readonly item: AgendaItem;
-  readonly layout: ItemLayout;
+  /** Its lines with tags as they are written. */
+  readonly frames: Pick<ItemLayout, 'open' | 'close'>;
   readonly path: readonly number[];
   readonly open: Tag | null;
   readonly close: Tag | null;
@@ -14,43 +16,47 @@ interface Entry {
 
 function entriesOf({ note }: Examined): readonly Entry[] {
   return note.flatMap((block, index) => {
-    if (block.type !== 'agenda-item' || !block.layout) return [];
-    const { layout } = block;
-    return [
-      { item: block, layout, path: [index], open: firstTag(layout.open), close: firstTag(layout.close) },
-    ];
+    if (block.type !== 'agenda-item') return [];
+    const frames = writtenFrames(block, '\n');
+    const [open, close] = [firstTag(frames.open), firstTag(frames.close)];
+    return [{ item: block, frames, path: [index], open, close }];
   });
 }
 
 /** An entry as a clerk would call it. */
 function named({ item }: Entry): string {
   const [{ number, children }] = item.children;
-  const words = [number, children[0].text].filter(Boolean).join(' ');
+  const words = [number, children[0].text.trim()].filter(Boolean).join(' ');
   return words === '' ? 'An entry' : `The entry “${words}”`;
 }
 
-function layoutFix({ layout, path }: Entry, label: string, change: Partial<ItemLayout>): Fix {
-  return { label, operations: [setProperty(path, 'layout', layout, { ...layout, ...change })] };
+/** A new entry is written whole, so that one that is to be mended has a layout. */
+function layoutFix(
+  { item: { layout }, frames, path }: Entry,
+  label: string,
+  change: Partial<ItemLayout>,
+): Fix {
+  return { label, operations: [setProperty(path, 'layout', layout, { ...layout, ...frames, ...change })] };
 }
 
-function startOf({ offsets }: Examined, { item }: Entry): number {
-  return offsets.get(item.layout?.open ? item : item.children[0]) ?? offsets.get(item) ?? 0;
+function startOf({ offsets }: Examined, { item, frames }: Entry): number {
+  return offsets.get(frames.open ? item : item.children[0]) ?? offsets.get(item) ?? 0;
 }
 
 /** `<AI4>` closed by `</AI6>`: the entries between look merged or removed. */
 export const wrongCloser: Rule = (examined) =>
   entriesOf(examined).flatMap((entry): Finding[] => {
-    const { item, layout, open, close } = entry;
+    const { item, frames, open, close } = entry;
     const opened = open?.number ?? null;
     const closed = close?.number ?? null;
     if (opened === null || closed === null || opened === closed || !close) return [];
     const right = closingTag(`AI${opened}`);
-    const close2 = layout.close.slice(0, close.start) + right + layout.close.slice(close.end);
+    const close2 = frames.close.slice(0, close.start) + right + frames.close.slice(close.end);
     return [
       {
         code: 'wrong-closer',
         severity: 'error',
-        at: (examined.offsets.get(layout) ?? 0) + close.start,
+        at: (examined.offsets.get(item.layout ?? item) ?? 0) + close.start,
         message: `<AI${opened}> is closed by </AI${closed}>: ${mergedWords(opened, closed)}.`,
         item,
         fix: layoutFix(entry, `Close the entry with ${right}`, { close: close2 }),
@@ -69,7 +75,7 @@ function mergedWords(opened: number, closed: number): string {
 /** An entry that is opened and never closed. */
 export const missingCloser: Rule = (examined) =>
   entriesOf(examined).flatMap((entry): Finding[] => {
-    const { item, layout, open, close } = entry;
+    const { item, frames, open, close } = entry;
     if (!open || close) return [];
     const right = closingTag(`AI${open.number}`);
     return [
@@ -79,7 +85,7 @@ export const missingCloser: Rule = (examined) =>
         at: startOf(examined, entry) + open.start,
         message: `${named(entry)} is opened by <AI${open.number}> and never closed: ${right} is missing.`,
         item,
-        fix: layoutFix(entry, `Close the entry with ${right}`, { close: `\n${layout.close}${right}\n\n` }),
+        fix: layoutFix(entry, `Close the entry with ${right}`, { close: `\n${frames.close}${right}\n\n` }),
       },
     ];
   });

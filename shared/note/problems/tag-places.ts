@@ -1,3 +1,4 @@
+import { writtenFrames } from '../../tagged/entry.ts';
 import { closingTag, firstTag, openingTag, type Tag } from '../../tagged/tags.ts';
 import type { AgendaItem } from '../blocks.ts';
 import { type Finding, type Fix, type Rule, setProperty } from './problem.ts';
@@ -8,6 +9,8 @@ interface Frame {
   readonly piece: string;
   readonly at: number;
   readonly path: readonly number[];
+  readonly present: object;
+  /** The layout as it is written. */
   readonly layout: { readonly open: string; readonly close: string };
   readonly item: AgendaItem | null;
 }
@@ -17,16 +20,17 @@ function framesOf({ note, offsets }: Parameters<Rule>[0]): readonly Frame[] {
     if ((block.type !== 'agenda-item' && block.type !== 'trailer') || !block.layout) return [];
     const { layout } = block;
     const item = block.type === 'agenda-item' ? block : null;
-    const shared = { path: [index], layout, item };
+    const { open, close } = item ? writtenFrames(item, '\n') : layout;
+    const shared = { path: [index], layout: { ...layout, open, close }, present: layout, item };
     return [
-      { name: 'open', piece: layout.open, at: offsets.get(block) ?? 0, ...shared },
-      { name: 'close', piece: layout.close, at: offsets.get(layout) ?? 0, ...shared },
+      { name: 'open', piece: open, at: offsets.get(block) ?? 0, ...shared },
+      { name: 'close', piece: close, at: offsets.get(layout) ?? 0, ...shared },
     ];
   });
 }
 
-function frameFix({ name, path, layout }: Frame, label: string, piece: string): Fix {
-  return { label, operations: [setProperty(path, 'layout', layout, { ...layout, [name]: piece })] };
+function frameFix({ name, path, present, layout }: Frame, label: string, piece: string): Fix {
+  return { label, operations: [setProperty(path, 'layout', present, { ...layout, [name]: piece })] };
 }
 
 /** A tag on a line with words, as `6.47 p.m.</AI6>`. */

@@ -1,7 +1,9 @@
+import { actionsOf } from '../actions.ts';
 import { attendanceOf } from '../attendance.ts';
 import type { AgendaItem, Block, Note } from '../blocks.ts';
+import { peopleOwning } from '../owner.ts';
 import { everyBlock } from '../walk.ts';
-import type { Finding, Rule } from './problem.ts';
+import type { Examined, Finding, Rule } from './problem.ts';
 
 interface Line {
   readonly words: string;
@@ -70,22 +72,46 @@ function surnameOf(name: string): string {
   );
 }
 
-/** Councillors named in the text whom the attendance does not have. A hint only: guests and absentees are named too. */
-export const unknownNames: Rule = ({ note, offsets }) => {
-  const known = new Set(attendanceOf(note).map(({ name }) => surnameOf(name)));
+/**
+ * Councillors named in the text, and people who are to act, whom the attendance does not have. A hint only: guests and
+ * absentees are named too.
+ */
+export const unknownNames: Rule = (examined) => {
+  const known = new Set(attendanceOf(examined.note).map(({ name }) => surnameOf(name)));
   if (known.size === 0) return [];
   const told = new Set<string>();
-  return linesOf(note, offsets).flatMap(({ words, at, item }) => {
-    if (item === null) return [];
-    return namesIn(words).flatMap(({ name, at: within }): Finding[] => {
-      const surname = surnameOf(name);
-      if (surname.length < 2 || known.has(surname) || told.has(surname)) return [];
-      told.add(surname);
-      const message = `“${name}” is named here, but the attendance does not have this name.`;
-      return [{ code: 'unknown-name', severity: 'hint', at: at + within, message, item }];
-    });
+  const named = [...namedIn(examined), ...ownersIn(examined)].sort((one, other) => one.at - other.at);
+  return named.flatMap(({ name, at, item, is }): Finding[] => {
+    const surname = surnameOf(name);
+    if (surname.length < 2 || known.has(surname) || told.has(surname)) return [];
+    told.add(surname);
+    const message = `“${name}” ${is} here, but the attendance does not have this name.`;
+    return [{ code: 'unknown-name', severity: 'hint', at, message, item }];
   });
 };
+
+interface Named {
+  readonly name: string;
+  readonly at: number;
+  readonly item: AgendaItem | null;
+  /** What the name is there for. */
+  readonly is: string;
+}
+
+function namedIn({ note, offsets }: Examined): readonly Named[] {
+  return linesOf(note, offsets).flatMap(({ words, at, item }) =>
+    item === null
+      ? []
+      : namesIn(words).map(({ name, at: within }) => ({ name, at: at + within, item, is: 'is named' })),
+  );
+}
+
+function ownersIn({ note, offsets }: Examined): readonly Named[] {
+  return actionsOf(note).flatMap(({ owner, block, item }) => {
+    const at = offsets.get(block.children[0] ?? block) ?? offsets.get(block) ?? 0;
+    return peopleOwning(owner ?? '').map((name) => ({ name, at, item, is: 'is to act' }));
+  });
+}
 
 /** What a template leaves where nothing was filled in. */
 const EMPTY_FIELD =

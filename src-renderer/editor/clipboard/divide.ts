@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../../../shared/note/blocks.ts';
 import type { CopiedBlock } from '../../../shared/pieces/copied-block.ts';
 import { wordsOf } from '../places.ts';
+import { paragraphWith } from '../rules/paragraph-with.ts';
 import type { Fragment } from './fragment.ts';
 import { withChildren } from './halves.ts';
 
@@ -70,11 +71,7 @@ function withoutCutTitle({ blocks, openStart, openEnd }: Fragment): Fragment {
 function bodyOf(block: CopiedBlock): CopiedBlock {
   switch (block.type) {
     case 'item-title':
-      return {
-        type: 'paragraph',
-        ...(block.number ? { number: block.number } : {}),
-        children: block.children,
-      };
+      return { ...paragraphWith(block.number), children: block.children };
     case 'list-item':
       return { type: 'list', children: [{ ...block, level: 0 }] };
     default:

@@ -3,20 +3,22 @@ import type { AgendaItem } from '../../../shared/note/blocks.ts';
 import { paragraph } from '../../../shared/note/build.ts';
 import { insertBlock, insertWords, moveBlock, removeBlock, retype, setProperties } from '../apply.ts';
 import { blockAt, firstSpotFrom, pointIn, wordsOf } from '../places.ts';
+import { paragraphWith } from './paragraph-with.ts';
 
 /**
- * Ends an entry as one of its own: its title becomes a paragraph with the entry's number, and all of it goes to the
- * end of the entry before it, or stands outside the entries where there is none. The caret stays at the title.
+ * Ends an entry as one of its own: its title becomes a paragraph, and all of it goes to the end of the entry before
+ * it, or stands outside the entries where there is none. The number goes, but for one that a paragraph can have, as
+ * `58.1`: in the file any other would be the first of its words. The caret stays at the title.
  */
 export function dissolveEntry(editor: Editor, path: Path): void {
   const item = entryAt(editor, path);
   if (!item) return;
   const [title] = item.children;
-  const isBare = wordsOf(title) === '' && title.number === '' && !title.reference;
+  const isBare = wordsOf(title) === '' && !paragraphWith(title.number).number && !title.reference;
   const first = [...path, 0];
   if (isBare && item.children.length > 1) removeBlock(editor, first);
   else {
-    retype(editor, first, { type: 'paragraph', ...(title.number ? { number: title.number } : {}) });
+    retype(editor, first, paragraphWith(title.number));
     if (title.reference) insertWords(editor, first, 0, `${title.reference} `);
   }
   const start = Editor.pathRef(editor, first);

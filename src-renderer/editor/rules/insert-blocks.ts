@@ -41,7 +41,10 @@ export function addAction(editor: Editor): void {
   addBody(editor, (before) => action('', before?.type === 'action' ? { keyword: '' } : {}));
 }
 
-/** Adds a block after the one with the caret, or in the place of an empty paragraph; the caret goes into it. */
+/**
+ * Adds a block after the one with the caret, or in the place of an empty paragraph; the caret goes into it. An empty
+ * line of a decision, list or the like that the caret stood in, as Enter makes it, is used up.
+ */
 export function addBody(editor: Editor, make: (before: Block | null) => BodyBlock): void {
   const { selection } = editor;
   if (!selection) return;
@@ -54,9 +57,13 @@ export function addBody(editor: Editor, make: (before: Block | null) => BodyBloc
     const heading = headingOver(editor, body);
     const before = Path.hasPrevious(at) ? blockAt(editor, Path.previous(at)) : null;
     insertBlock(editor, at, make(before));
+    const place = Editor.pathRef(editor, at);
+    const spare = isReplaced ? null : spareBlock(editor);
     if (isReplaced) removeBlock(editor, Path.next(at));
-    giveHeading(editor, Path.next(at), heading);
-    const words = firstSpotFrom(editor, at);
+    else if (spare) removeWithShell(editor, spare);
+    const added = place.unref() ?? at;
+    giveHeading(editor, Path.next(added), heading);
+    const words = firstSpotFrom(editor, added);
     if (words) Transforms.select(editor, pointIn(words.path, 0));
   });
 }

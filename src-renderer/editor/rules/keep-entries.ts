@@ -5,11 +5,11 @@ import { paragraph } from '../../../shared/note/build.ts';
 import { childBlocks } from '../../../shared/note/walk.ts';
 import { sourceOf } from '../../../shared/tagged/cursor.ts';
 import { firstTag } from '../../../shared/tagged/tags.ts';
-import { untaggedEntries } from '../../../shared/tagged/untagged.ts';
+import { beginsAsEntry, untaggedEntries } from '../../../shared/tagged/untagged.ts';
 import { writeNote } from '../../../shared/tagged/write.ts';
 import { isTextBlock, wordsOf } from '../places.ts';
 import { entriesOf, topBlocks } from './entries.ts';
-import { beginsAsEntry, beginsByLook, isLoose, settleTags } from './settle-tags.ts';
+import { beginsByLook, isLoose, settleTags } from './settle-tags.ts';
 
 /*
  * An entry without tags is one by the look of its first line and of what stands below it. What is typed there may end
@@ -58,7 +58,7 @@ function changedBy(editor: Editor, operation: Operation): Change | null {
 export function keepEntries(editor: Editor, path: Path): void {
   if (path.length > 1) return;
   const block = topBlocks(editor)[path[0] ?? -1];
-  const isKept = block ? isFirm(editor, block) : isUnchanged(editor);
+  const isKept = block ? isFirm(block) : isUnchanged(editor);
   // What is undone or done again was settled when it was done.
   if (!isKept && HistoryEditor.isSaving(editor as HistoryEditor) !== false) settleTags(editor);
 }
@@ -76,11 +76,12 @@ function hasLoose(editor: Editor): boolean {
   return entriesOf(editor).some(({ item }) => isLoose(item));
 }
 
-/** Whether what was edited within a block at the top level leaves all entries as they are, wherever they begin. */
-function isFirm(editor: Editor, block: Block): boolean {
-  if (block.type === 'agenda-item') return !isLoose(block) || isReadAlone(block);
-  if (block.type === 'header' || block.type === 'trailer' || saidBy(block) !== 'a number') return true;
-  return !hasLoose(editor);
+/**
+ * Whether what was edited within a block at the top level leaves all entries as they are, wherever they begin. Lines
+ * outside them are marked in the file where they would be read as some.
+ */
+function isFirm(block: Block): boolean {
+  return block.type !== 'agenda-item' || !isLoose(block) || isReadAlone(block);
 }
 
 /** Whether an entry is one by its own lines, and no other begins among them. */

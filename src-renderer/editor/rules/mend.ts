@@ -3,6 +3,7 @@ import type { Block, TextBlock } from '../../../shared/note/blocks.ts';
 import { header, itemTitle, paragraph } from '../../../shared/note/build.ts';
 import { insertBlock, removeBlock, retype } from '../apply.ts';
 import { blockAt, isTextBlock } from '../places.ts';
+import { paragraphWith } from './paragraph-with.ts';
 
 /**
  * Mends what an edit broke in a block, so that every tree is a note again; true where it changed something. It is
@@ -64,8 +65,7 @@ function mendPlace(editor: Editor, block: Block, parent: Block | null, path: Pat
 /** What a block with words becomes in a place that its own kind has no room in. */
 function asIn(parent: Block | null, block: TextBlock): Parameters<typeof retype>[2] {
   if (parent?.type === 'list') return { type: 'list-item', marker: '·', level: 0 };
-  const number = block.type === 'item-title' ? block.number : '';
-  return { type: 'paragraph', ...(number ? { number } : {}) };
+  return paragraphWith(block.type === 'item-title' ? block.number : undefined);
 }
 
 function isLabelled({ type }: Block): boolean {

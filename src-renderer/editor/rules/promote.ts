@@ -9,9 +9,6 @@ import { makeItem, mayHoldList } from './make-item.ts';
 import { entryChange } from './renumber.ts';
 import { splitEntryAt } from './split-entry.ts';
 
-/** The number of an entry; `58.1` is that of a paragraph in one. */
-const WHOLE_NUMBER = /^\d+[a-z]?[.)]?$/i;
-
 /** A title is a line: what is longer is told in sentences. */
 const LONGEST_TITLE = 120;
 
@@ -39,16 +36,15 @@ export function promote(editor: Editor): boolean {
   }
 }
 
-/** Whether a block has the words of a title: a heading, a line with the number of an entry, or no sentence. */
+/** Whether a block has the words of a title: a heading, or no sentence. */
 function isTitleLike(block: Paragraph | PartHeading): boolean {
-  if (block.type === 'part-heading' || WHOLE_NUMBER.test(block.number ?? '')) return true;
+  if (block.type === 'part-heading') return true;
   const words = wordsOf(block).trim();
   return words !== '' && words.length <= LONGEST_TITLE && !/[.!?;:,]$/.test(words);
 }
 
 /**
- * Lowers the block with the caret in rank: a title becomes a paragraph with its number, and its entry goes on in the
- * one before; a paragraph becomes an item of a list; an item goes one level in. False where it can't.
+ * Lowers the block with the caret in rank: a title becomes a paragraph, and its entry goes on in the one before; a paragraph becomes an item of a list; an item goes one level in. False where it can't.
  */
 export function demote(editor: Editor): boolean {
   const spot = caretSpot(editor);

@@ -2,12 +2,10 @@ import { type Editor, Path } from 'slate';
 import type { AgendaItem, Block, Note } from '../../../shared/note/blocks.ts';
 import { childBlocks, plainText } from '../../../shared/note/walk.ts';
 import { hasLineEnd } from '../../../shared/tagged/chars.ts';
-import { MARKS, withMark } from '../../../shared/tagged/escape.ts';
 import { readNote } from '../../../shared/tagged/read.ts';
 import { closingTag, findTags, firstTag, openingTag, type Tag } from '../../../shared/tagged/tags.ts';
 import { lineEndOf, writeNote } from '../../../shared/tagged/write.ts';
 import { insertBlock, moveBlock, removeBlock, setProperties } from '../apply.ts';
-import { type Spot, wordsOf } from '../places.ts';
 import { entriesOf, type PlacedEntry, topBlocks } from './entries.ts';
 
 /*
@@ -17,19 +15,17 @@ import { entriesOf, type PlacedEntry, topBlocks } from './entries.ts';
 
 /**
  * Gives tags to the entries of a note that have none, or not both, where its file would not be read as the same entries
- * without them; and marks to lines outside the entries that would be read as some. Tags that opened or closed nothing, and
- * now would, are taken out. A note whose entries are all whole, with no such lines or tags, is not looked at any further. One that was just begun makes them all get tags: a number by itself,
+ * without them. Tags that opened or closed nothing, and now would, are taken out. A note whose entries are all whole,
+ * with no such tags, is not looked at any further. One that was just begun makes them all get tags: a number by itself,
  * or with a title and no words under it yet, is read as words, and the numbers around it run on no longer.
  */
 export function settleTags(editor: Editor): void {
   const isReadAlike = (): boolean => isSame(topBlocks(editor));
   const eol = lineEndOf(topBlocks(editor) as unknown as Note);
   const loose = entriesOf(editor).filter(({ item }) => isLoose(item));
-  const lines = headingLines(editor);
   const strays = strayTags(editor);
-  if (loose.length + lines.length + strays.length === 0 || isReadAlike()) return;
+  if (loose.length + strays.length === 0 || isReadAlike()) return;
   giveTags(editor, loose, eol);
-  if (lines.length > 0 && !isReadAlike()) for (const line of lines) markAsWords(editor, line, eol);
   if (strays.length > 0 && !isReadAlike()) for (const stray of strays) takeTagsOut(editor, stray);
 }
 
@@ -68,37 +64,6 @@ function replaceShell(editor: Editor, path: Path, entry: AgendaItem): void {
   insertBlock(editor, path, { ...entry, children: [] } as unknown as Block);
   for (let at = 0; at < length; at += 1) moveBlock(editor, [...Path.next(path), 0], [...path, at]);
   removeBlock(editor, Path.next(path));
-}
-
-/** How the number and title of an entry begin: not as `18 High Street`. */
-const NUMBER = /^\d{1,4}(?:[.):]+(?:\s|$)|\s{2}|\s*\t|$)/;
-
-/** Whether words, a marker or a number begin as the first line of an entry does. */
-export function beginsAsEntry(words: string): boolean {
-  return NUMBER.test(words);
-}
-
-/** Lines outside the entries and the trailer that begin as an entry does. */
-function headingLines(editor: Editor): readonly Spot[] {
-  const linesIn = (block: Block, path: Path): readonly Spot[] => {
-    if (block.type === 'paragraph') return beginsAsEntry(wordsOf(block)) ? [{ block, path }] : [];
-    if (block.type === 'list-item') return beginsAsEntry(block.marker) ? [{ block, path }] : [];
-    return childBlocks(block).flatMap((inner, index) => linesIn(inner, [...path, index]));
-  };
-  return topBlocks(editor).flatMap((block, index) =>
-    block.type === 'agenda-item' || block.type === 'trailer' ? [] : linesIn(block, [index]),
-  );
-}
-
-function markAsWords(editor: Editor, { block, path }: Spot, eol: string): void {
-  const isItem = block.type === 'list-item';
-  const isWithin = path.length > (isItem ? 2 : 1);
-  const usual = isItem ? { lead: '', gap: ' ' } : { lead: '' };
-  const layout = block.layout ?? { ...usual, trail: eol + eol };
-  const ofItem = isWithin ? MARKS.itemWithin : MARKS.itemAfter;
-  const ofWords = isWithin ? MARKS.wordsWithin : MARKS.wordsAfter;
-  const mark = isItem ? ofItem : ofWords;
-  setProperties(editor, path, { layout: { ...layout, lead: withMark(layout.lead, mark) } });
 }
 
 /** Whether entries are loose, as far as somebody has asked. */

@@ -3,6 +3,7 @@ import type { Block } from '../../../shared/note/blocks.ts';
 import { insertBlock, moveBlock, type Properties, removeBlock, retype, setProperties } from '../apply.ts';
 import { blockAt } from '../places.ts';
 import { mergeTouchingLists } from './join.ts';
+import { paragraphWith } from './paragraph-with.ts';
 
 /** The kinds of block that hold others under a keyword, and lists. */
 type Shell = Extract<Block, { type: 'decision' | 'action' | 'vote' | 'list' }>;
@@ -18,7 +19,7 @@ export function wrapBlocks(editor: Editor, path: Path, count: number, shell: Pro
   for (let index = 0; index < count; index += 1) moveBlock(editor, Path.next(path), child(path, index));
 }
 
-/** Puts what a block holds in its place; a number that the block had goes to a paragraph that opens it. */
+/** Puts what a block holds in its place; a number that the block had goes to a paragraph that opens it and can have it. */
 export function unwrapBlock(editor: Editor, path: Path): void {
   const block = blockAt(editor, path);
   if (!block) return;
@@ -29,7 +30,7 @@ export function unwrapBlock(editor: Editor, path: Path): void {
     at = Path.next(at);
   }
   removeBlock(editor, at);
-  const number = 'number' in block ? block.number : undefined;
+  const { number } = paragraphWith('number' in block ? block.number : undefined);
   const first = blockAt(editor, path);
   if (number && first?.type === 'paragraph' && !first.number) setProperties(editor, path, { number });
 }

@@ -1,7 +1,8 @@
 import { type Editor, Path } from 'slate';
 import { ReactEditor } from 'slate-react';
+import type { ListItem } from '../../../shared/note/blocks.ts';
 import { classify } from '../../../shared/tagged/line-kind.ts';
-import { matchMarker } from '../../../shared/tagged/marker.ts';
+import { markerKind, matchMarker } from '../../../shared/tagged/marker.ts';
 import { moveBlock, removeBlock, removeWords, retype, setProperties, splitBlocks } from '../apply.ts';
 import { blockAt, caretSpot, type Spot, wordsOf } from '../places.ts';
 import { giveHeading, headingOver, settleAction } from './action-heading.ts';
@@ -21,6 +22,8 @@ const ANNOUNCES = /^(?:UNANIMOUSLY )?(?:RESOLVED|AGREED)$/;
 /** How lists are begun: fewer markers than a file may have, as `o ` and `e. ` begin sentences too. */
 const MARKER = /^(?:[-*·•]|\d{1,3}[.)]|\(\d{1,3}\)|\(?[a-z]\)|\(?[ivx]{2,4}\))(?= $)/;
 
+const BULLET = /^[-*·•]$/;
+
 /** The start of a block that is about to be turned: its words up to the caret, which the last key completed. */
 interface Beginning extends Spot {
   readonly typed: string;
@@ -37,17 +40,36 @@ export function isSpareSpace(editor: Editor, key: string): boolean {
 }
 
 /**
- * Turns a plain paragraph whose beginning a key has just completed: `Decision:`, `RESOLVED ` or `- ` at its start. It
- * is a step of its own to undo, which gives back what was typed. Asked after each key; it looks only at the words
- * before the caret. Words that are being composed, or that came as more than one character, turn nothing.
+ * Turns a plain paragraph whose beginning a key has just completed: `Decision:`, `RESOLVED ` or `- ` at its start; and
+ * takes the marker out of an item that has it already. It is a step of its own to undo, which gives back what was typed.
+ * Asked after each key; it looks only at the words before the caret. Words that are being composed, or that came as more
+ * than one character, turn nothing.
  */
 export function turnTyped(editor: ReactEditor, key: string): void {
   if (key.length !== 1 || !' :–—'.includes(key) || ReactEditor.isComposing(editor)) return;
   const spot = caretSpot(editor);
-  if (spot?.block.type !== 'paragraph' || spot.block.number || spot.offset > LONGEST_BEGINNING) return;
-  const beginning = { ...spot, typed: wordsOf(spot.block).slice(0, spot.offset) };
-  const work = turning(editor, beginning, key);
+  if (!spot || spot.offset > LONGEST_BEGINNING) return;
+  const { block, path } = spot;
+  const typed = wordsOf(block).slice(0, spot.offset);
+  let work: (() => void) | null = null;
+  if (block.type === 'list-item') work = unmarking(editor, block, path, typed);
+  else if (block.type === 'paragraph' && !block.number) work = turning(editor, { ...spot, typed }, key);
   if (work) newStep(editor, work);
+}
+
+/** Takes the marker that an item has as Enter made it, and that was typed once more, out of its words. */
+function unmarking(editor: Editor, { marker }: ListItem, path: Path, typed: string): (() => void) | null {
+  const mark = typed.slice(0, -1);
+  if (!typed.endsWith(' ') || (mark !== marker && !isSameMarker(mark, marker))) return null;
+  return () => removeWords(editor, path, 0, typed);
+}
+
+/** Whether two markers say the same: one number or letter, however it is set off, or any two bullets. */
+function isSameMarker(typed: string, marker: string): boolean {
+  if (MARKER.exec(`${typed} `)?.[0] !== typed) return false;
+  if (BULLET.test(typed)) return markerKind(marker).kind === 'bullet';
+  const bare = (text: string): string => text.replace(/[().]/g, '');
+  return bare(typed) === bare(marker);
 }
 
 /** What a beginning does; null where it is none. */

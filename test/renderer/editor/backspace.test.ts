@@ -140,7 +140,7 @@ const JOINS: readonly Case[] = [
     to: entry(paragraph('One'), paragraph('|PART TWO')),
   },
   {
-    is: 'puts an entry behind the one before, its title a paragraph with its number',
+    is: 'puts an entry behind the one before, its title a paragraph without the number',
     from: [
       HEAD,
       agendaItem({ ai: 1, number: '1', title: 'Dues' }, [paragraph('One')]),
@@ -151,7 +151,7 @@ const JOINS: readonly Case[] = [
       HEAD,
       agendaItem({ ai: 1, number: '1', title: 'Dues' }, [
         paragraph('One'),
-        paragraph('|Dredging', '2'),
+        paragraph('|Dredging'),
         paragraph('Two'),
       ]),
     ],
@@ -172,18 +172,28 @@ const JOINS: readonly Case[] = [
     ],
   },
   {
-    is: 'makes a paragraph of the number of an entry with words and no title',
+    is: 'lets the number of an entry go that has words and no title',
     from: [
       HEAD,
       agendaItem({ ai: 1, number: '1', title: 'Dues' }, [paragraph('One')]),
       agendaItem({ ai: 2, number: '2', title: '|' }, [paragraph('Two')]),
     ],
     keys: ['Backspace'],
+    to: [HEAD, agendaItem({ ai: 1, number: '1', title: 'Dues' }, [paragraph('One'), paragraph('|Two')])],
+  },
+  {
+    is: 'keeps the number of an entry that a paragraph can have',
+    from: [
+      HEAD,
+      agendaItem({ ai: 1, number: '58', title: 'Dues' }, [paragraph('One')]),
+      agendaItem({ ai: 2, number: '58.1', title: '|Dredging' }, [paragraph('Two')]),
+    ],
+    keys: ['Backspace'],
     to: [
       HEAD,
-      agendaItem({ ai: 1, number: '1', title: 'Dues' }, [
+      agendaItem({ ai: 1, number: '58', title: 'Dues' }, [
         paragraph('One'),
-        paragraph('|', '2'),
+        paragraph('|Dredging', '58.1'),
         paragraph('Two'),
       ]),
     ],
@@ -199,7 +209,7 @@ const JOINS: readonly Case[] = [
     to: [
       HEAD,
       {
-        ...agendaItem({ ai: 1, number: '1', title: 'Dues' }, [paragraph('|Dredging', '2')]),
+        ...agendaItem({ ai: 1, number: '1', title: 'Dues' }, [paragraph('|Dredging')]),
         actionColumn: 'Eve; Fay',
       },
     ],

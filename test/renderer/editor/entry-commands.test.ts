@@ -120,12 +120,6 @@ const RANKS: readonly CommandCase[] = [
     to: entry(list([listItem('·', 'One')]), paragraph('Tw|o')),
   },
   {
-    is: 'a paragraph with a number is a title, whatever its words',
-    from: entry(paragraph('T|o agree.', '2')),
-    does: promote,
-    to: [...entry(), second('T|o agree.', [paragraph('')])],
-  },
-  {
     is: 'a sentence begins no entry',
     from: entry(paragraph('One'), paragraph('Members agr|eed.')),
     does: promote,
@@ -143,10 +137,10 @@ const RANKS: readonly CommandCase[] = [
 
 const DEMOTIONS: readonly CommandCase[] = [
   {
-    is: 'a title becomes a paragraph with its number in the entry before',
+    is: 'a title becomes a paragraph in the entry before',
     from: [HEAD, item(1, 'Dues', [paragraph('One')]), item(2, 'Dred|ging', [paragraph('Two')])],
     does: demote,
-    to: [HEAD, item(1, 'Dues', [paragraph('One'), paragraph('Dred|ging', '2'), paragraph('Two')])],
+    to: [HEAD, item(1, 'Dues', [paragraph('One'), paragraph('Dred|ging'), paragraph('Two')])],
   },
   {
     is: 'a paragraph becomes an item of the list before it, which counts on',

@@ -9,6 +9,7 @@ import { writeNote } from '../../../shared/tagged/write.ts';
 import { createNoteEditor, type NoteEditor, noteIn } from '../../../src-renderer/editor/note-editor.ts';
 import { setRenumbering } from '../../../src-renderer/editor/rules/renumber.ts';
 import { damagedNote } from '../../laws/damage.ts';
+import { textSpots } from '../../laws/edits.ts';
 import { generatedNote } from '../../laws/generate.ts';
 import { SAMPLES, SEEDS } from '../../laws/samples.ts';
 import { CASES, SEED } from '../../laws/settings.ts';
@@ -49,9 +50,9 @@ function lettersOf(note: Note): string {
 }
 
 /** Whether the caret stands in words, where the note has any. */
-function isInWords({ children, selection }: NoteEditor): boolean {
-  if (!selection)
-    return wordsOf(children.filter((block) => !('type' in block && isVoid(block)))).length === 0;
+function isInWords(editor: NoteEditor): boolean {
+  const { children, selection } = editor;
+  if (!selection) return textSpots(noteIn(editor)).length === 0;
   return Range.edges(selection).every(({ path, offset }) => {
     const spot = spotIn(children, path.slice(0, -1));
     return spot !== null && offset <= spot.length;

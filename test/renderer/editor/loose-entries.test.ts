@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AgendaItem, Block, Note } from '../../../shared/note/blocks.ts';
+import { problemsOf } from '../../../shared/note/problems/find.ts';
 import { itemsOf, plainText } from '../../../shared/note/walk.ts';
 import { readNote } from '../../../shared/tagged/read.ts';
 import { writeNote } from '../../../shared/tagged/write.ts';
@@ -16,7 +17,7 @@ import { SAMPLES, SEEDS } from '../../laws/samples.ts';
 import { CASES, SEED } from '../../laws/settings.ts';
 import { faultsOf } from '../valid-note.ts';
 import { press } from './caret-note.ts';
-import { keysOf, strike, strokes } from './strokes.ts';
+import { anything, keysOf, strike, strokes, TURNS } from './strokes.ts';
 
 /** What of a note a file holds: a line that nothing was typed in is in none, nor is a space that ends a title. */
 function written(note: Note): unknown {
@@ -189,8 +190,6 @@ describe('Entries of a file without tags in which something is typed, deleted or
         for (const stroke of all) {
           strike(editor, stroke);
           expect(faultsOf(noteIn(editor))).toEqual([]);
-          // A note without any entry left has none to be read.
-          if (itemsOf(noteIn(editor)).length === 0) break;
           expect(lettersIn(readNote(writeNote(noteIn(editor))))).toEqual(lettersIn(noteIn(editor)));
         }
         const last = noteIn(editor);
@@ -201,6 +200,32 @@ describe('Entries of a file without tags in which something is typed, deleted or
         expect(noteIn(editor)).toEqual(last);
       }),
       { numRuns: CASES / 10, ...SEED },
+    );
+  });
+});
+
+/** What is wrong with a note, in words. */
+function problemsIn(note: Note): readonly string[] {
+  const problems = problemsOf(note, { today: '2020-01-01' });
+  return problems.map(({ code, message }) => `${code} ${message.replace(/\s/g, '')}`);
+}
+
+/** No lists are begun: one that an action begins with has no place in the file. */
+const anyEdit = anything.filter(({ key }) => !TURNS.includes(key) && !/^\S{1,3} $/.test(key));
+
+describe('What is told to be wrong with an edited note', () => {
+  it('is what is wrong with its file', () => {
+    fc.assert(
+      fc.property(untagged, strokes(anyEdit), fc.boolean(), (text, all, isRenumbering) => {
+        const editor = createNoteEditor(readNote(text), null);
+        setRenumbering(editor, isRenumbering);
+        for (const stroke of all) {
+          strike(editor, stroke);
+          const now = noteIn(editor);
+          expect(problemsIn(now)).toEqual(problemsIn(readNote(writeNote(now))));
+        }
+      }),
+      { numRuns: CASES / 20, ...SEED },
     );
   });
 });
@@ -279,6 +304,12 @@ describe('In a file without tags', () => {
       press(editor, ' and so on');
     }
     expect(writeNote(noteIn(editor))).not.toContain('<AI');
+  });
+
+  it('one that is put behind the one before leaves neither its number nor a mark in the words', () => {
+    const now = textAfter((editor) => press(editor, 'Backspace'));
+    expect(now).toContain('None.\n\nMinutes\n\nAgreed.');
+    expect(now).not.toContain('\u00AD');
   });
 
   it('a new one gets tags, and so do all, as by itself its number is read as words', () => {

@@ -123,6 +123,35 @@ describe('A new entry uses up the empty block with the caret', () => {
   ]);
 });
 
+describe('A new block takes the place of the empty line with the caret', () => {
+  tryCommands([
+    {
+      is: 'of a decision',
+      from: entry(decision([paragraph('One'), paragraph('|')]), paragraph('Two')),
+      does: addAction,
+      to: entry(decision('One'), action('|'), paragraph('Two')),
+    },
+    {
+      is: 'of a list, and all of that where it held nothing else',
+      from: entry(list([listItem('·', '|')])),
+      does: addDecision,
+      to: entry(decision('|')),
+    },
+    {
+      is: 'of a further action',
+      from: entry(action('One'), action('|', { keyword: '' }), action('Two', { keyword: '' })),
+      does: addAction,
+      to: entry(action('One'), action('|', { keyword: '' }), action('Two', { keyword: '' })),
+    },
+    {
+      is: 'but of no decision that was begun with it',
+      from: entry(decision('|')),
+      does: addAction,
+      to: entry(decision(''), action('|')),
+    },
+  ]);
+});
+
 describe('A new entry leaves an empty block where it is', () => {
   tryCommands([
     {

@@ -57,6 +57,22 @@ const TURNS: readonly Beginning[] = [
     typed: 'Action: - Pay',
     to: entryOf(action('Pay|')),
   },
+  {
+    is: 'the number that Enter gave an item, which is not doubled',
+    typed: '5. One⏎6. Two⏎7) Three',
+    to: entryOf(list([listItem('5.', 'One'), listItem('6.', 'Two'), listItem('7.', 'Three|')])),
+  },
+  {
+    is: 'the letter and the bullet of an item',
+    from: entryOf(list([listItem('a.', 'One|')])),
+    typed: '⏎b. Two',
+    to: entryOf(list([listItem('a.', 'One'), listItem('b.', 'Two|')])),
+  },
+  {
+    is: 'any bullet in an item with one',
+    typed: '- One⏎- Two⏎* Three',
+    to: entryOf(list([listItem('-', 'One'), listItem('-', 'Two'), listItem('-', 'Three|')])),
+  },
   { is: 'Vote:', typed: 'Vote: 3 for', to: entryOf(vote(['3 for|'])) },
   {
     is: 'a keyword before words that are there',
@@ -160,6 +176,12 @@ const STAYS: readonly Beginning[] = [
     typed: 'Decision: x',
     to: entryOf(paragraph('Decision: x|', '58.1')),
   },
+  {
+    is: 'but not another number than that of the item',
+    from: entryOf(list([listItem('6.', '|')])),
+    typed: '7. x',
+    to: entryOf(list([listItem('6.', '7. x|')])),
+  },
 ];
 
 /** A note without what was remembered of its lines. */
@@ -208,6 +230,15 @@ describe('Undo right after a turning', () => {
     expect(markedNote(editor)).toEqual(entry(loose(`${typed}|`)));
     editor.undo();
     expect(markedNote(editor)).toEqual(EMPTY);
+  });
+
+  it('gives back the number of an item that was typed once more', () => {
+    const editor = editorAt(entry(list([listItem('1.', 'One|')])));
+    type(editor, '⏎2. ');
+    editor.undo();
+    expect(markedNote(editor)).toEqual(
+      entry(list([listItem('1.', 'One'), { ...listItem('2.', ''), children: [{ text: '2. |' }] }])),
+    );
   });
 
   it('lets typing go on as it was', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../../shared/note/blocks.ts';
 import {
+  action,
   agendaItem,
   attendanceTable,
   decision,
@@ -11,7 +12,7 @@ import {
   paragraph,
 } from '../../../shared/note/build.ts';
 import { locateBlocks, writeNote } from '../../../shared/tagged/write.ts';
-import { before, inEntry, read, types, withBody, written } from '../reading.ts';
+import { before, body, inEntry, read, types, withBody, written } from '../reading.ts';
 
 describe('A new note', () => {
   const note = newNote(
@@ -42,6 +43,54 @@ describe('A new note', () => {
       'kept',
       'trailer',
     ]);
+  });
+});
+
+describe('What would be read as something else once a note was edited', () => {
+  const [head, ...others] = newNote(header('Board'), [agendaItem({ ai: 1, number: '1', title: 'Fares' })]);
+  const entries = others.filter(({ type }) => type !== 'agenda-item');
+
+  it('is marked: numbered lines of a note without any entry', () => {
+    const lines = [list([listItem('1.', 'Fares'), listItem('2.', 'Dues')]), paragraph('3   Piers')];
+    const text = writeNote([head, ...lines, paragraph('So.')]);
+    expect(types(read(text))).toEqual(['header', 'list', 'paragraph', 'paragraph']);
+    const entry = agendaItem({ ai: 1, number: '1', title: 'Fares' });
+    expect(writeNote([head, ...lines, entry])).toContain('\n1. Fares\n');
+  });
+
+  it('stands where it is read: titles of columns below what was put behind them', () => {
+    const at = entries.findIndex(({ type }) => type === 'kept');
+    const note = [head, ...entries.toSpliced(at + 1, 0, paragraph('So.'))] as unknown as Note;
+    expect(types(read(writeNote(note)))).toEqual([
+      'header',
+      ...Array(3).fill('paragraph'),
+      'kept',
+      'trailer',
+    ]);
+  });
+
+  it('is marked: a paragraph or a list behind an action without words', () => {
+    for (const next of [paragraph('So.'), list([listItem('·', 'So.')])]) {
+      expect(body(written(action(''), next)).map(({ type }) => type)).toEqual(['action', next.type]);
+    }
+  });
+
+  it('is parted: an attendance list from a decision that was put before it', () => {
+    const [top, list, ...rest] = read('Board\n\nPresent: Cllr Ada Marlow\n\nNoted.\n');
+    const text = writeNote([top, decision('So.'), list, ...rest] as unknown as Note);
+    expect(types(read(text))).toEqual(['header', 'decision', 'paragraph', 'attendance', 'paragraph']);
+    expect(text).toContain('So.\n\n\u00AD\u00AD\n\nPresent:');
+  });
+
+  it('is marked: a line behind the blanks that somebody begins it with', () => {
+    const spaced = { ...paragraph('x'), children: [{ text: ' Present: Ada Marlow ' }] } as const;
+    expect(types(read(writeNote([head, spaced, ...entries] as unknown as Note)))[1]).toBe('paragraph');
+  });
+
+  it('begins a line of its own: a new entry behind a tag that ends no line', () => {
+    const note = read('Board\n\n<AI1>\n\n1   Fares\n\nSo.\n\n</AI1>');
+    const text = writeNote([...note, agendaItem({ ai: 2, number: '2', title: 'Dues' })] as unknown as Note);
+    expect(text).toContain('</AI1>\n<AI2>\n');
   });
 });
 

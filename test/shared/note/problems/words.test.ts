@@ -135,6 +135,23 @@ describe('A councillor whom the attendance does not have', () => {
     expect(named(line)).toEqual([]);
   });
 
+  it.each([
+    ['Action: To write. [Owner: Dee Winter]', ['Dee Winter']],
+    ['Action: To write. [Owner: Ada Marlow, Eve Lund & Fay Orme]', ['Eve Lund', 'Fay Orme']],
+    ['Action: Eve Lund to write.', ['Eve Lund']],
+  ])('is told of whoever is to act: “%s”', (line, names) => {
+    expect(named(line)).toEqual(
+      names.map((name) => expect.stringContaining(`“${name}” is to act here, but the attendance does not`)),
+    );
+  });
+
+  it.each(['Ada Marlow', 'Officers', 'Harbour Master', 'Head of Planning', 'EL', 'Lund', 'LGA staff'])(
+    'is no owner who was there, or is told by an office: %s',
+    (owner) => {
+      expect(named(`Action: To write. [Owner: ${owner}]`)).toEqual([]);
+    },
+  );
+
   it('is not told where the note has no attendance', () => {
     expect(told(inEntry('Cllr Dee Winter spoke.'), 'unknown-name')).toEqual([]);
   });
