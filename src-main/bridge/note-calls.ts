@@ -18,6 +18,7 @@ import { safeLink } from '../security.ts';
 import { ask, askForLastNote, askForNotes, askWhereToSave, suggestedPath } from '../window/ask.ts';
 import type { NoteWindow } from '../window/note-window.ts';
 import type { NoteWindows } from '../window/note-windows.ts';
+import { passKeys, whereNoteIs } from '../window/pass-keys.ts';
 import { beginNotifying, send } from '../window/tell-page.ts';
 import type { CallHandlers } from './handle-calls.ts';
 import { toldOnce } from './told-by-bar.ts';
@@ -56,7 +57,7 @@ export function noteCalls(windows: NoteWindows, desk: Desk, pages: ServedPages):
       beginNotifying(of);
       const shown = windows.imports.shown(of);
       if (shown.length > 0) send(of, 'reading', [...shown]);
-      return done(of.session?.load() ?? null);
+      return done(of.session && { ...of.session.load(), keysFollow: of.keysFollow });
     },
     edit: (edit, sender) => withNote(sender, (session) => done(session.edit(edit))),
     handInNote: ({ note, selection }, sender) =>
@@ -65,9 +66,17 @@ export function noteCalls(windows: NoteWindows, desk: Desk, pages: ServedPages):
     refuseChange: (token, sender) => withNote(sender, (session) => after(session.refuseChange(token))),
     readyToClose: (_, sender) => after(windowOf(sender).handedIn?.()),
 
-    newNote: (_, sender) => after(windows.openNew(windowOf(sender))),
+    async newNote(_, sender) {
+      const of = windowOf(sender);
+      return done(await whereNoteIs(await windows.openNew(of), of));
+    },
+    passKeys: (keys, sender) => done(passKeys(windowOf(sender), keys)),
     listTemplates: () => done(begun.templates()),
-    newFrom: (source, sender) => begun.newFrom(source, windowOf(sender)),
+    async newFrom(source, sender) {
+      const of = windowOf(sender);
+      const answer = await begun.newFrom(source, of);
+      return answer.ok ? done(answer.value && (await whereNoteIs(answer.value, of))) : answer;
+    },
     carriedOver: async (path) => done(await begun.carriedOver(path)),
     lastRoster: async (_, sender) => done(await begun.lastRoster(windowOf(sender))),
     async chooseNotes(_, sender) {

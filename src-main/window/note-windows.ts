@@ -31,9 +31,9 @@ export interface NoteWindows {
   /** Has the person closed a window with the start page, and so seen what it lists? */
   hasLeftStart(): boolean;
   /** Opens a new note, in the window given if that has no note. */
-  openNew(into?: NoteWindow | null): Promise<void>;
+  openNew(into?: NoteWindow | null): Promise<NoteWindow>;
   /** Opens a note that has no file yet, likewise. */
-  openUnsaved(note: Note, into?: NoteWindow | null): Promise<NoteSession>;
+  openUnsaved(note: Note, into?: NoteWindow | null): Promise<NoteWindow>;
   /** Begins to read notes that are about to be opened. */
   expect(paths: readonly string[]): void;
   /** Opens notes, each in a window of its own; one that is open already comes to the front. Tells of troubles. */
@@ -49,6 +49,12 @@ export interface NoteWindows {
   closeAll(): Promise<boolean>;
   /** Called when a menu may have to change. */
   onContext(listener: () => void): void;
+}
+
+/** A note that was put into a window. */
+interface ShownNote {
+  readonly of: NoteWindow;
+  readonly session: NoteSession;
 }
 
 function openAlready(place: NotePlace): Answer<never> {
@@ -138,7 +144,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
   };
 
   /** Puts a note into a window: the one given if it has none, otherwise a new one. */
-  const show = async (start: LiveNoteStart, into: NoteWindow | null): Promise<NoteSession> => {
+  const show = async (start: LiveNoteStart, into: NoteWindow | null): Promise<ShownNote> => {
     const { services, recent } = await desk;
     const of = into && !into.session && !into.window.isDestroyed() ? into : open();
     const session = startNoteSession(start, services, {
@@ -161,7 +167,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     contextChanged();
     if (of.window.isMinimized()) of.window.restore();
     of.window.focus();
-    return session;
+    return { of, session };
   };
 
   const alreadyOpen = (path: string): NoteWindow | null => {
@@ -193,7 +199,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
       there.window.focus();
       return openAlready(start.place);
     }
-    const session = await show(start, into);
+    const { session } = await show(start, into);
     const trouble = await session.flush();
     // The old journal goes only when all of it stands in the new one.
     if (!trouble)
@@ -218,9 +224,13 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     expect: files.expect,
     async openNew(into = null) {
       const today = dateInWords(new Date().toLocaleDateString('sv-SE'));
-      await show(untitledNote(freeName(), today), into);
+      const { of } = await show(untitledNote(freeName(), today), into);
+      return of;
     },
-    openUnsaved: (note, into = null) => show(unsavedNote(freeName(), note), into),
+    async openUnsaved(note, into = null) {
+      const { of } = await show(unsavedNote(freeName(), note), into);
+      return of;
+    },
     async openPaths(paths, into = null) {
       for (const [index, path] of paths.entries()) await files.open(path, index === 0 ? into : null);
     },

@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import type { NoteState, OpenNote, Settings } from '../../shared/bridge/data.ts';
+import type { NoteState, NoteWhere, OpenNote, Settings } from '../../shared/bridge/data.ts';
 import type { Answer } from '../../shared/bridge/trouble.ts';
 import { USUAL_SETTINGS } from '../../shared/bridge/usual-settings.ts';
 import type { Bridge } from '../../shared/bridge.ts';
@@ -8,6 +8,7 @@ import { startFaults } from '../crash/faults.ts';
 import { editsFirst } from '../note/edits-first.ts';
 import { startSession } from '../note/note-session.ts';
 import { beginKeysAhead } from './keys-ahead.ts';
+import { type KeysForNote, startKeysForNote } from './keys-for-note.ts';
 import type { DialogName, PageState, Toast } from './page-state.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -27,6 +28,12 @@ export interface Page {
   fault(error: unknown): void;
   /** Asks the main process what the window shows, and shows it. */
   load(): Promise<void>;
+  /** Asks for a new note. What is typed from now on is for that, wherever it opens. */
+  askForNote(ask: () => Promise<Answer<NoteWhere | null>>): Promise<NoteWhere | null>;
+  /** Asks for a note to be opened, which a window without one may show. What is typed from now on is for that. */
+  openNote(ask: () => Promise<Answer<unknown>>): Promise<void>;
+  /** The note of this window can be typed in. */
+  noteStands(): void;
   /** Puts the focus back into the words, if there is a note. */
   focusNote(): void;
   /** Sends what was typed and waits for the next paint. */
@@ -61,7 +68,10 @@ export async function startPage(given: Bridge): Promise<Page> {
         state.view.session.renewEditor();
         return { ...state, view: { ...state.view, round: state.view.round + 1 } };
       }),
-    giveUp: (words) => change((state) => ({ ...state, dialog: null, view: { kind: 'failed', words } })),
+    giveUp: (words) => {
+      change((state) => ({ ...state, dialog: null, view: { kind: 'failed', words } }));
+      keys.giveBack();
+    },
   });
   let lastToast = 0;
   /** What had the focus when a dialog was opened. */
@@ -109,12 +119,23 @@ export async function startPage(given: Bridge): Promise<Page> {
       change((state) => ({ ...state, toasts: state.toasts.filter((toast) => toast.id !== id) })),
     fault: faults.take,
     async load() {
+      keys.begin();
       const opened = await bridge.loadNote();
-      if (!opened.ok)
-        change((state) => ({ ...state, view: { kind: 'failed', words: opened.trouble.words } }));
-      else if (opened.value) open(opened.value);
-      else change((state) => ({ ...state, view: { kind: 'start' }, note: null }));
+      if (opened.ok && opened.value) {
+        open(opened.value);
+        return;
+      }
+      if (opened.ok) change((state) => ({ ...state, view: { kind: 'start' }, note: null }));
+      else change((state) => ({ ...state, view: { kind: 'failed', words: opened.trouble.words } }));
+      keys.giveBack();
     },
+    askForNote: (ask) => page.ask(keys.askForNote(ask)),
+    async openNote(ask) {
+      if (store.get().view.kind === 'start') keys.begin();
+      await page.ask(ask());
+      if (store.get().view.kind === 'start') keys.giveBack();
+    },
+    noteStands: () => keys.stands(),
     focusNote() {
       const { view } = store.get();
       if (view.kind === 'note') focusNote(view.session.editor());
@@ -126,7 +147,13 @@ export async function startPage(given: Bridge): Promise<Page> {
     },
   };
 
+  const keys = startKeysForNote(window, page);
+
   function open(opened: OpenNote): void {
+    keys.comes(opened.keysFollow ?? false, () => show(opened));
+  }
+
+  function show(opened: OpenNote): void {
     const heard: Pick<Bridge, 'edit' | 'handInNote' | 'moveCaret' | 'refuseChange'> = {
       edit(edit) {
         forgetUndone(store);
@@ -147,7 +174,7 @@ export async function startPage(given: Bridge): Promise<Page> {
     }));
   }
 
-  listen(page, open);
+  listen(page, open, keys);
   const [settings] = await Promise.all([bridge.readSettings(), page.load()]);
   if (settings.ok) change((state) => ({ ...state, settings: settings.value }));
   return page;
@@ -166,7 +193,7 @@ function isPlain({ canUndo, isTrouble }: Omit<Toast, 'id'>): boolean {
   return !canUndo && !isTrouble;
 }
 
-function listen({ bridge, store, say }: Page, open: (opened: OpenNote) => void): void {
+function listen({ bridge, store, say }: Page, open: (opened: OpenNote) => void, keys: KeysForNote): void {
   const { change } = store;
   bridge.on('noteOpened', open);
   bridge.on('stateChanged', (note: NoteState) => {
@@ -182,6 +209,7 @@ function listen({ bridge, store, say }: Page, open: (opened: OpenNote) => void):
     else void bridge.refuseChange(sent.token);
   });
   bridge.on('closing', async () => {
+    keys.giveBack();
     const { view } = store.get();
     if (view.kind === 'note') await view.session.finish();
     await bridge.readyToClose();

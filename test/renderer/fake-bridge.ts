@@ -4,6 +4,7 @@ import type {
   Compared,
   NoteSource,
   NoteState,
+  NoteWhere,
   OpenNote,
   RecentItem,
   RecoverableNote,
@@ -75,6 +76,8 @@ export interface Fake {
   editsFit: boolean;
   /** From now on the person chooses a file to begin a note from, or thinks better of it. */
   choosesFile: boolean;
+  /** Where a new note opens; null where it does not. */
+  newNoteIs: NoteWhere | null;
 }
 
 declare global {
@@ -111,7 +114,9 @@ export function installFakeBridge(world: FakeWorld): void {
     listRecoverable: () => world.recoverable,
     listTemplates: () => world.templates,
     carriedOver: (path: string) => world.carriedOver[path] ?? null,
-    newFrom: ({ kind }: NoteSource) => kind !== 'choose' || fake.choosesFile,
+    newNote: () => fake.newNoteIs,
+    passKeys: () => true,
+    newFrom: ({ kind }: NoteSource) => (kind !== 'choose' || fake.choosesFile ? 'elsewhere' : null),
     lastRoster: () => null,
     listVersions: () => world.versions,
     describeVersion: (hash: string) => world.described[hash] ?? 'Can’t be compared',
@@ -161,6 +166,7 @@ export function installFakeBridge(world: FakeWorld): void {
     exportsAtOnce: true,
     editsFit: true,
     choosesFile: true,
+    newNoteIs: 'elsewhere',
     emit(name, value) {
       for (const listener of listeners.get(name) ?? []) listener(structuredClone(value));
     },
