@@ -76,12 +76,13 @@ export interface LiveNoteStart {
   readonly base: JournalBase;
   /** The shape of the note that was read from the base, where that is bytes. */
   readonly shape?: number;
-  /** Of a note that is recovered: the changes that its journal held, and the caret. */
+  /** Of a note that is recovered: the changes that its journal held. */
   readonly changes?: readonly JsonValue[];
   /** When each was made, in milliseconds since 1970. */
   readonly changeTimes?: readonly number[];
+  /** Where the caret is to stand, where that is known. */
   readonly selection?: Range | null;
-  /** …and what it told of the last saving. */
+  /** Of a note that is recovered: what it told of the last saving. */
   readonly saved?: SavedMark;
   readonly isSaved: boolean;
   readonly recovered?: string;

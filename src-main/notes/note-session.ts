@@ -35,6 +35,8 @@ import { takeNews } from './take-news.ts';
 export interface NoteSession {
   state(): NoteState;
   note(): Note;
+  /** Where the caret stands, as far as the page has told. */
+  selection(): Range | null;
   /** The path of its file; null for one that has none yet. */
   path(): string | null;
   /** Has it words that are in no file? */
@@ -148,6 +150,7 @@ export function startNoteSession(
   return {
     state: () => stateOf(live),
     note: live.mirror.note,
+    selection: live.mirror.selection,
     path: () => (live.place.kind === 'file' ? live.place.path : null),
     isEdited: () => isEdited(live),
     load() {

@@ -118,7 +118,8 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
   const close = async (of: NoteWindow): Promise<boolean> => {
     if (of.isClosing) return false;
     of.isClosing = true;
-    const path = of.session?.path() ?? null;
+    const { session } = of;
+    const path = session?.path() ?? null;
     const outcome = await closeNoteWindow(of, await desk, isQuitting || isLast());
     if (!outcome.isClosed) {
       of.isClosing = false;
@@ -128,7 +129,10 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     if (outcome.kept && (isQuitting || isLast())) await rememberKept();
     await imports.stop(of);
     // While its note is still held: what waits to be kept of it does not hold it any longer than its window.
-    await (await desk).recent.settle();
+    const { recent } = await desk;
+    await recent.settle();
+    const caret = session?.selection()?.focus;
+    if (path && caret) await recent.leave(path, caret);
     of.session = null;
     if (path) closed.push(path);
     closed.splice(0, closed.length - MOST_CLOSED);

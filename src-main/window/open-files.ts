@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Range } from 'slate';
 import type { Answer, Trouble } from '../../shared/bridge/trouble.ts';
 import type { Desk } from '../desk.ts';
 import { type Imports, SHOWN_AFTER_MS } from '../imports/imports.ts';
@@ -43,6 +44,14 @@ export function openFiles({ desk, imports, alreadyOpen, show, front, open }: Fil
     return null;
   };
 
+  /** The caret where it stood when the note was left. What was selected then is not: the next key would replace it. */
+  const leftAt = async (path: string): Promise<Range | null> => {
+    const caret = await (await desk).recent.caretOf(path);
+    if (!caret) return null;
+    const point = { path: [...caret.path], offset: caret.offset };
+    return { anchor: point, focus: point };
+  };
+
   return {
     expect(paths) {
       for (const given of paths) expected.set(given, fileItself(given).then(noteOfFile));
@@ -55,10 +64,10 @@ export function openFiles({ desk, imports, alreadyOpen, show, front, open }: Fil
         there.window.focus();
         return;
       }
-      const start = await (expected.get(given) ?? noteOfFile(path));
+      const [start, selection] = await Promise.all([expected.get(given) ?? noteOfFile(path), leftAt(path)]);
       expected.delete(given);
       if (start.ok && !alreadyOpen(path)) {
-        await show(start.value, into);
+        await show({ ...start.value, selection }, into);
         return;
       }
       if (start.ok) return;
