@@ -93,6 +93,8 @@ const noteState = v.object({
   /** The file's name, or `Untitled 2`. */
   name: v.string(),
   path: v.nullable(path),
+  /** The name of the file of another program that it was read from, while it has none of its own. */
+  importedFrom: v.optional(v.string()),
   isEdited: v.boolean(),
   isSaving: v.boolean(),
   /** When the file last took these words, in milliseconds since 1970. */

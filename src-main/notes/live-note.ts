@@ -13,7 +13,7 @@ import type { LockHolder, NoteLock } from '../files/note-lock.ts';
 import type { SaveTroubleKind } from '../files/save-trouble.ts';
 import type { FileWatch } from '../files/watch-file.ts';
 import { type Mirror, startMirror } from './mirror.ts';
-import type { NotePlace } from './note-place.ts';
+import { journalNoteOf, type NotePlace } from './note-place.ts';
 import type { NoteListener, NoteServices } from './note-services.ts';
 
 /** The file holds something else than was read from it, and the note was edited. */
@@ -98,7 +98,7 @@ export function startLiveNote(
   const journal = startJournal({
     path: join(services.journalFolder, `${randomUUID()}.journal`),
     header: {
-      note: place.kind === 'file' ? { path: place.path } : { untitled: place.name },
+      note: journalNoteOf(place),
       title: noteTitle(note),
       hash: place.kind === 'file' ? place.hash : null,
       encoding: { ...encoding },

@@ -39,7 +39,7 @@ export function openFiles({ desk, imports, alreadyOpen, show, front, open }: Fil
     if (!imported) return null;
     if (!imported.ok) return imported.trouble;
     const { name, note, left } = imported.value;
-    await show(unsavedNote(name, note), over);
+    await show(unsavedNote(name, note, path), over);
     if (left.length > 0) void tellOfImport(front()?.window ?? over.window, basename(path), left);
     return null;
   };
