@@ -60,6 +60,8 @@ export interface Fake {
   readonly calls: { readonly name: string; readonly argument: unknown }[];
   /** What an export will look like. */
   preview: ExportPreview | null;
+  /** How long that takes to be made, in milliseconds. */
+  previewTakes: number;
   /** Whether a file of the name of an export is there. */
   hasExported: boolean;
   /** How long it takes to find out, in milliseconds, as on a slow disk. */
@@ -140,7 +142,10 @@ export function installFakeBridge(world: FakeWorld): void {
         isThere: fake.hasExported,
       };
     },
-    previewExport: () => fake.preview,
+    previewExport: async () => {
+      await new Promise((resolve) => setTimeout(resolve, fake.previewTakes));
+      return fake.preview;
+    },
     exportNote: () =>
       fake.exportsAtOnce
         ? { path: `/home/clerk/Minutes/2019/${EXPORTED}`, name: EXPORTED, told: [] }
@@ -161,6 +166,7 @@ export function installFakeBridge(world: FakeWorld): void {
   const fake: Fake = {
     calls,
     preview: null,
+    previewTakes: 0,
     hasExported: false,
     planTakes: 0,
     exportsAtOnce: true,
