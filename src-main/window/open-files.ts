@@ -35,13 +35,11 @@ export function openFiles({ desk, imports, alreadyOpen, show, front, open }: Fil
 
   /** Reads a file of a word processor as a note that has no file yet; answers why not, where it can't be. */
   const importInto = async (path: string, over: NoteWindow): Promise<Trouble | null> => {
-    const imported = await imports.read(path, over);
-    if (!imported) return null;
-    if (!imported.ok) return imported.trouble;
-    const { name, note, left } = imported.value;
-    await show(unsavedNote(name, note, path), over);
-    if (left.length > 0) void tellOfImport(front()?.window ?? over.window, basename(path), left);
-    return null;
+    const imported = await imports.read(path, over, async ({ name, note, left }) => {
+      await show(unsavedNote(name, note, path), over);
+      if (left.length > 0) void tellOfImport(front()?.window ?? over.window, basename(path), left);
+    });
+    return imported?.ok === false ? imported.trouble : null;
   };
 
   /** The caret where it stood when the note was left. What was selected then is not: the next key would replace it. */

@@ -171,6 +171,8 @@ export async function startPage(given: Bridge): Promise<Page> {
       view: { kind: 'note', session, round: 0 },
       note: opened.state,
       question: null,
+      // Here it is: the main process says so a moment later.
+      readings: state.readings.filter(({ name }) => name !== opened.state.importedFrom),
     }));
   }
 
