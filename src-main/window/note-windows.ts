@@ -1,4 +1,5 @@
 import { app, BrowserWindow, type WebContents } from 'electron';
+import type { NoteState } from '../../shared/bridge/data.ts';
 import type { Answer } from '../../shared/bridge/trouble.ts';
 import type { Note } from '../../shared/note/blocks.ts';
 import { dateInWords } from '../../shared/note/dates.ts';
@@ -64,6 +65,13 @@ function openAlready(place: NotePlace): Answer<never> {
 
 /** How many closed notes can be opened again: as many as a person still remembers. */
 const MOST_CLOSED = 20;
+
+/** Keeps where the caret of a note stands that has a file. */
+async function keepPlace(session: NoteSession, recent: Desk['recent']): Promise<void> {
+  const path = session.path();
+  const caret = session.selection()?.focus;
+  if (path !== null && caret) await recent.leave(path, caret);
+}
 
 export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWindows {
   const windows = new Map<number, NoteWindow>();
@@ -131,8 +139,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     // While its note is still held: what waits to be kept of it does not hold it any longer than its window.
     const { recent } = await desk;
     await recent.settle();
-    const caret = session?.selection()?.focus;
-    if (path && caret) await recent.leave(path, caret);
+    if (session) await keepPlace(session, recent);
     of.session = null;
     if (path) closed.push(path);
     closed.splice(0, closed.length - MOST_CLOSED);
@@ -151,9 +158,13 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
   const show = async (start: LiveNoteStart, into: NoteWindow | null): Promise<ShownNote> => {
     const { services, recent } = await desk;
     const of = into && !into.session && !into.window.isDestroyed() ? into : open();
+    let savedAt: NoteState['savedAt'] = null;
     const session = startNoteSession(start, services, {
       onState: () => {
         const state = session.state();
+        // Whatever ends the program, a note that was saved by itself is opened again where it was written last.
+        if (state.savedAt !== savedAt) void keepPlace(session, recent);
+        savedAt = state.savedAt;
         showTitle(of, state);
         send(of, 'stateChanged', state);
         contextChanged();
