@@ -67,6 +67,7 @@ describe('What is typed for a new note', () => {
 
   it('goes to the window that it opens in, and not a letter of it into the note that is here', async () => {
     await open(NOTE, { selection: caretAt([1, 1, 0], 0) });
+    await page.evaluate(() => Object.assign(window.fake, { newNoteIs: 'elsewhere' }));
     await typeForNew();
     await expect
       .poll(() => calls('passKeys'))
@@ -85,7 +86,6 @@ describe('What is typed for a new note', () => {
 
   it('goes where it was typed where the note does not come', async () => {
     await open(NOTE, { selection: caretAt([1, 1, 0], 0) });
-    await page.evaluate(() => Object.assign(window.fake, { newNoteIs: null }));
     await typeForNew();
     await expect.poll(async () => typedIn(await calls<Edit>('edit'))).toBe('xyz');
     expect(await calls('passKeys')).toEqual([]);

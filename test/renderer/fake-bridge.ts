@@ -60,8 +60,9 @@ export interface Fake {
   readonly calls: { readonly name: string; readonly argument: unknown }[];
   /** What an export will look like. */
   preview: ExportPreview | null;
-  /** How long that takes to be made, in milliseconds. */
-  previewTakes: number;
+  /** Whether that is made at once; otherwise once `finishPreview` is called. */
+  previewsAtOnce: boolean;
+  finishPreview(): void;
   /** Whether a file of the name of an export is there. */
   hasExported: boolean;
   /** How long it takes to find out, in milliseconds, as on a slow disk. */
@@ -142,10 +143,12 @@ export function installFakeBridge(world: FakeWorld): void {
         isThere: fake.hasExported,
       };
     },
-    previewExport: async () => {
-      await new Promise((resolve) => setTimeout(resolve, fake.previewTakes));
-      return fake.preview;
-    },
+    previewExport: () =>
+      fake.previewsAtOnce
+        ? fake.preview
+        : new Promise((resolve) => {
+            fake.finishPreview = () => resolve(fake.preview);
+          }),
     exportNote: () =>
       fake.exportsAtOnce
         ? { path: `/home/clerk/Minutes/2019/${EXPORTED}`, name: EXPORTED, told: [] }
@@ -166,13 +169,14 @@ export function installFakeBridge(world: FakeWorld): void {
   const fake: Fake = {
     calls,
     preview: null,
-    previewTakes: 0,
+    previewsAtOnce: true,
+    finishPreview() {},
     hasExported: false,
     planTakes: 0,
     exportsAtOnce: true,
     editsFit: true,
     choosesFile: true,
-    newNoteIs: 'elsewhere',
+    newNoteIs: null,
     emit(name, value) {
       for (const listener of listeners.get(name) ?? []) listener(structuredClone(value));
     },
