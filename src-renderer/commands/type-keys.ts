@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import { ReactEditor } from 'slate-react';
+import { EDITOR_TO_ELEMENT } from 'slate-dom';
 import type { HeldKey } from '../../shared/bridge/data.ts';
 import { assertNever } from '../../shared/note/assert-never.ts';
 import type { NoteEditor } from '../editor/note-editor.ts';
@@ -65,8 +65,7 @@ function inOneStep(editor: NoteEditor, edit: () => void): void {
 
 /** Whether something that is open over the words takes a key for itself. */
 function isTaken(editor: NoteEditor, keys: string): boolean {
-  const paper = ReactEditor.toDOMNode(editor, editor);
   const key = keys.replace('Shift+', '');
   const init = { key, shiftKey: keys !== key, bubbles: true, cancelable: true };
-  return !paper.dispatchEvent(new KeyboardEvent('keydown', init));
+  return EDITOR_TO_ELEMENT.get(editor)?.dispatchEvent(new KeyboardEvent('keydown', init)) === false;
 }

@@ -33,6 +33,10 @@ export function startKeysForNote(window: Window, page: Page): KeysForNote {
   let before: Element | null = null;
   let limit: number | undefined;
   let doFollow = false;
+  /** The note that the page has can be typed in. */
+  let isStanding = false;
+  /** What came from another window before that. */
+  let ahead: readonly HeldKey[] = [];
 
   function wait(time: number): void {
     window.clearTimeout(limit);
@@ -49,11 +53,13 @@ export function startKeysForNote(window: Window, page: Page): KeysForNote {
   function end(): readonly HeldKey[] {
     window.clearTimeout(limit);
     doFollow = false;
-    if (!hold.isOn()) return [];
-    const keys = hold.end();
+    const first = ahead;
+    ahead = [];
+    if (!hold.isOn()) return first;
+    const own = hold.end();
     if (isField(before) && before.isConnected) before.focus();
-    else page.focusNote();
-    return keys;
+    else if (isStanding) page.focusNote();
+    return [...first, ...own];
   }
 
   /** Types keys; those behind a command that asks for a note wait for that. */
@@ -66,8 +72,9 @@ export function startKeysForNote(window: Window, page: Page): KeysForNote {
   }
 
   page.bridge.on('keysAhead', (keys) => {
-    const own = end();
-    type([...keys, ...own]);
+    ahead = [...ahead, ...keys];
+    doFollow = false;
+    if (isStanding) giveBack();
   });
 
   return {
@@ -89,10 +96,12 @@ export function startKeysForNote(window: Window, page: Page): KeysForNote {
     },
     comes(keysFollow, show) {
       doFollow = keysFollow;
+      isStanding = false;
       hold.whenComposed(show);
     },
     stands() {
-      if (!hold.isOn()) return;
+      isStanding = true;
+      if (!hold.isOn() && ahead.length === 0) return;
       if (doFollow) wait(FOLLOW_LIMIT);
       // React can't draw what is typed before it is done with the note itself.
       else queueMicrotask(giveBack);

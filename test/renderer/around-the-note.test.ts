@@ -98,6 +98,23 @@ describe('What is typed for a new note', () => {
     await page.evaluate(() => window.fake.emit('keysAhead', [{ kind: 'words', words: 'a' }]));
     await expect.poll(words).toContain('abOne');
   });
+
+  it('waits for the paper where it comes from another window sooner', async () => {
+    await openWorld();
+    await page.evaluate(
+      (opened) => {
+        window.fake.emit('noteOpened', opened);
+        window.fake.emit('keysAhead', [
+          { kind: 'words', words: 'a' },
+          { kind: 'key', key: 'Enter' },
+        ]);
+      },
+      { ...openedNote(NOTE), selection: caretAt([1, 1, 0], 0), keysFollow: true },
+    );
+    await expect.poll(words).toMatch(/a\s+One/);
+    await page.keyboard.type('b');
+    await expect.poll(words).toMatch(/a\s+bOne/);
+  });
 });
 
 describe('Dialogs', () => {
