@@ -26,11 +26,16 @@ export const calls = {
   /** All edits are handed in: the window may close. */
   readyToClose: call(nothing, nothing),
 
-  newNote: call(nothing, nothing),
+  /**
+   * Begins a note. Answers where it is: in another window only once that can be typed in. Null where that took too long.
+   */
+  newNote: call(nothing, v.nullable(data.noteWhere)),
+  /** Hands over what was typed for a note that has opened in another window. False where that is gone. */
+  passKeys: call(data.list(data.heldKey), v.boolean()),
   /** The templates that the program brings. */
   listTemplates: call(nothing, data.list(data.template)),
-  /** Begins a note from another one, a template or the sample. False where the person thought better of it. */
-  newFrom: call(data.noteSource, v.boolean()),
+  /** Begins a note from another one, a template or the sample, likewise. Null also where the person thought better of it. */
+  newFrom: call(data.noteSource, v.nullable(data.noteWhere)),
   /** What a note of the next meeting would take over from the note at this path; null where it can't be read. */
   carriedOver: call(data.path, v.nullable(data.carriedOver)),
   /** Who was there last time, for the note of this window; null where no earlier note is known. */
@@ -105,6 +110,8 @@ export const calls = {
 export const events = {
   /** This window has a note now, or another one. */
   noteOpened: data.openNote,
+  /** What was typed for the note of this window before it was there. */
+  keysAhead: data.list(data.heldKey),
   stateChanged: data.noteState,
   changeNote: data.change,
   notice: data.notice,

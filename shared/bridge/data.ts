@@ -1,5 +1,6 @@
 import type { Operation, Range } from 'slate';
 import * as v from 'valibot';
+import { COMMAND_IDS } from '../commands.ts';
 import type { AttendanceRow, Note } from '../note/blocks.ts';
 import type { Comparison } from '../note/compare/compare-notes.ts';
 import '../note/slate-types.ts';
@@ -13,6 +14,9 @@ const LONGEST_PATH = 32_768;
 
 /** A list of what is shown on one page or fits in one list is never longer. */
 const LONGEST_LIST = 10_000;
+
+/** A person types no more than this while a window opens; what is pasted then may be a page. */
+const LONGEST_HELD = 10_000;
 
 /** No word of English is longer; a name with hyphens may come near it. */
 const LONGEST_WORD = 64;
@@ -89,6 +93,8 @@ const noteState = v.object({
   /** The file's name, or `Untitled 2`. */
   name: v.string(),
   path: v.nullable(path),
+  /** The name of the file of another program that it was read from, while it has none of its own. */
+  importedFrom: v.optional(v.string()),
   isEdited: v.boolean(),
   isSaving: v.boolean(),
   /** When the file last took these words, in milliseconds since 1970. */
@@ -102,7 +108,14 @@ export type NoteState = v.InferOutput<typeof noteState>;
  * A note as the page gets it: as JSON, for one text crosses in a fraction of the time that the thousands of objects
  * of a long note take. `sequence` counts the edits that the main process has taken in.
  */
-const openNote = v.object({ json: v.string(), selection, sequence: count, state: noteState });
+const openNote = v.object({
+  json: v.string(),
+  selection,
+  sequence: count,
+  state: noteState,
+  /** Keys that were typed for it are still in the window that asked for it: they come before any that are typed here. */
+  keysFollow: v.optional(v.boolean()),
+});
 export type OpenNote = v.InferOutput<typeof openNote>;
 
 /** Edits of the page, in order; `sequence` is their number, one more than the one before. */
@@ -126,6 +139,18 @@ export type Notice = v.InferOutput<typeof notice>;
 /** A file of a word processor that is being read for a window. `words` say what goes on, where there is more to say. */
 const reading = v.object({ id: count, name: v.string(), words: v.string() });
 export type Reading = v.InferOutput<typeof reading>;
+
+/** A key that was typed for a note before that was there: words, a key that does something to words, or a command's. */
+const heldKey = v.variant('kind', [
+  v.object({ kind: v.literal('words'), words: v.pipe(v.string(), v.maxLength(LONGEST_HELD)) }),
+  v.object({ kind: v.literal('key'), key: v.picklist(['Enter', 'Shift+Enter', 'Backspace']) }),
+  v.object({ kind: v.literal('command'), id: v.picklist(COMMAND_IDS) }),
+]);
+export type HeldKey = v.InferOutput<typeof heldKey>;
+
+/** Where a note has opened that a window asked for: in itself, or in another one. */
+const noteWhere = v.picklist(['here', 'elsewhere']);
+export type NoteWhere = v.InferOutput<typeof noteWhere>;
 
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 
@@ -240,10 +265,12 @@ export const data = {
   count,
   edit,
   hash,
+  heldKey,
   list,
   note,
   noteSource,
   noteState,
+  noteWhere,
   notice,
   openNote,
   path,

@@ -3,7 +3,6 @@ import { basename, join } from 'node:path';
 import { shell, type WebContents } from 'electron';
 import type { Answer } from '../../shared/bridge/trouble.ts';
 import { assertNever } from '../../shared/note/assert-never.ts';
-import { noteTitle } from '../../shared/note/meeting.ts';
 import { type Desk, followTheme } from '../desk.ts';
 import { exportCalls } from '../exports/export-calls.ts';
 import { noteKey } from '../files/note-key.ts';
@@ -15,9 +14,11 @@ import { troubleOf } from '../notes/save-note.ts';
 import { offerRecoverable } from '../offer-recoverable.ts';
 import type { ServedPages } from '../pdf/served-pages.ts';
 import { safeLink } from '../security.ts';
-import { ask, askForLastNote, askForNotes, askWhereToSave, suggestedPath } from '../window/ask.ts';
+import { ask, askForLastNote, askForNotes, askWhereToSave } from '../window/ask.ts';
 import type { NoteWindow } from '../window/note-window.ts';
 import type { NoteWindows } from '../window/note-windows.ts';
+import { passKeys, whereNoteIs } from '../window/pass-keys.ts';
+import { suggestedPath } from '../window/suggested-path.ts';
 import { beginNotifying, send } from '../window/tell-page.ts';
 import type { CallHandlers } from './handle-calls.ts';
 import { toldOnce } from './told-by-bar.ts';
@@ -44,7 +45,7 @@ export function noteCalls(windows: NoteWindows, desk: Desk, pages: ServedPages):
   };
 
   const saveAs = async (session: NoteSession, of: NoteWindow): Promise<Answer<boolean>> => {
-    const path = await askWhereToSave(of.window, 'Save the note as', suggestion(session));
+    const path = await askWhereToSave(of.window, 'Save the note as', suggestedPath(session));
     if (path === null) return done(false);
     if (await isOpenElsewhere(windows, of, path)) return openElsewhere(path);
     return session.saveAs(path);
@@ -56,7 +57,7 @@ export function noteCalls(windows: NoteWindows, desk: Desk, pages: ServedPages):
       beginNotifying(of);
       const shown = windows.imports.shown(of);
       if (shown.length > 0) send(of, 'reading', [...shown]);
-      return done(of.session?.load() ?? null);
+      return done(of.session && { ...of.session.load(), keysFollow: of.keysFollow });
     },
     edit: (edit, sender) => withNote(sender, (session) => done(session.edit(edit))),
     handInNote: ({ note, selection }, sender) =>
@@ -65,9 +66,17 @@ export function noteCalls(windows: NoteWindows, desk: Desk, pages: ServedPages):
     refuseChange: (token, sender) => withNote(sender, (session) => after(session.refuseChange(token))),
     readyToClose: (_, sender) => after(windowOf(sender).handedIn?.()),
 
-    newNote: (_, sender) => after(windows.openNew(windowOf(sender))),
+    async newNote(_, sender) {
+      const of = windowOf(sender);
+      return done(await whereNoteIs(await windows.openNew(of), of));
+    },
+    passKeys: (keys, sender) => done(passKeys(windowOf(sender), keys)),
     listTemplates: () => done(begun.templates()),
-    newFrom: (source, sender) => begun.newFrom(source, windowOf(sender)),
+    async newFrom(source, sender) {
+      const of = windowOf(sender);
+      const answer = await begun.newFrom(source, of);
+      return answer.ok ? done(answer.value && (await whereNoteIs(answer.value, of))) : answer;
+    },
     carriedOver: async (path) => done(await begun.carriedOver(path)),
     lastRoster: async (_, sender) => done(await begun.lastRoster(windowOf(sender))),
     async chooseNotes(_, sender) {
@@ -92,7 +101,7 @@ export function noteCalls(windows: NoteWindows, desk: Desk, pages: ServedPages):
     saveAs: (_, sender) => withNote(sender, saveAs),
     saveCopy: (_, sender) =>
       withNote(sender, async (session, of) => {
-        const path = await askWhereToSave(of.window, 'Save a copy', suggestion(session));
+        const path = await askWhereToSave(of.window, 'Save a copy', suggestedPath(session));
         if (path === null) return done(false);
         if (await isOpenElsewhere(windows, null, path)) return openElsewhere(path);
         return session.saveCopy(path);
@@ -245,10 +254,6 @@ async function nothingOf(answer: Promise<Answer<unknown>>): Promise<Answer<undef
 /** Is this the bare name of a journal, and no way to another folder? */
 function isJournalName(id: string): boolean {
   return /^[\w-]+\.journal$/.test(id);
-}
-
-function suggestion(session: NoteSession): string {
-  return session.path() ?? suggestedPath(noteTitle(session.note()), session.state().name);
 }
 
 /** Lets the person confirm that a note is edited which somebody else has open. */

@@ -3,8 +3,8 @@ import { JOURNAL_FORMAT } from './journal-record.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from './json-value.ts';
 import { type Identity, readIdentity } from './process-identity.ts';
 
-/** The note of a journal: a file, or one that has no file yet, by a name of its own. */
-export type JournalNote = { readonly path: string } | { readonly untitled: string };
+/** The note of a journal: a file, or one that has no file yet, by a name of its own and the file that it was read from. */
+export type JournalNote = { readonly path: string } | { readonly untitled: string; readonly from?: string };
 
 /** What stands at the head of a journal. */
 export interface JournalHeader {
@@ -72,9 +72,10 @@ export function readSnapshot(value: JsonValue | undefined): JournalBase | null {
 
 function readNote(value: JsonValue | undefined): JournalNote | null {
   if (!isJsonObject(value)) return null;
-  const { path, untitled }: JsonObject = value;
+  const { path, untitled, from }: JsonObject = value;
   if (typeof path === 'string') return { path };
-  return typeof untitled === 'string' ? { untitled } : null;
+  if (typeof untitled !== 'string') return null;
+  return typeof from === 'string' ? { untitled, from } : { untitled };
 }
 
 function isHash(value: JsonValue | undefined): value is ContentHash {

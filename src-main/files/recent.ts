@@ -12,6 +12,12 @@ export const MOST_RECENT = 20;
 /** How long a note's disk may take to say whether the note is there, in milliseconds; a dead network drive takes minutes. */
 const LOOK_TIME_LIMIT = 1000;
 
+/** A place in a note: the way to a text in the tree of blocks, and how far in it. */
+export type Place = {
+  readonly path: readonly number[];
+  readonly offset: number;
+};
+
 /** A note that was open lately. */
 export interface RecentNote {
   readonly path: string;
@@ -20,6 +26,8 @@ export interface RecentNote {
   readonly body?: string;
   /** The day of the meeting, as an ISO date; absent likewise. */
   readonly date?: string;
+  /** Where the caret stood when the note was left; absent where that is not known. */
+  readonly caret?: Place;
   /** When it was last opened or saved, in milliseconds since 1970. */
   readonly time: number;
 }
@@ -38,7 +46,12 @@ export interface RecentOptions {
 export interface RecentNotes {
   /** Latest first. Missing notes are marked and stay: their drive may come back. */
   list(): Promise<readonly ListedNote[]>;
-  add(note: Omit<RecentNote, 'time'>): Promise<void>;
+  /** Puts a note first; where it was left stays known. */
+  add(note: Omit<RecentNote, 'time' | 'caret'>): Promise<void>;
+  /** Remembers where a note was left that is in the list. */
+  leave(path: string, caret: Place): Promise<void>;
+  /** Where a note was left; null where that is not known. */
+  caretOf(path: string): Promise<Place | null>;
   remove(path: string): Promise<void>;
   clear(): Promise<void>;
 }
@@ -67,6 +80,9 @@ export function recentNotes(options: RecentOptions): RecentNotes {
     return next;
   };
 
+  const entryOf = (notes: readonly RecentNote[], wanted: string): RecentNote | undefined =>
+    notes.find((note) => noteKey(note.path) === noteKey(wanted));
+
   const without = (notes: readonly RecentNote[], key: string) =>
     notes.filter((note) => noteKey(note.path) !== key);
 
@@ -78,7 +94,21 @@ export function recentNotes(options: RecentOptions): RecentNotes {
         notes.map(async (note) => ({ ...note, isMissing: !(await isThere(note.path, disk)) })),
       );
     },
-    add: (note) => change((notes) => [{ ...note, time: now() }, ...without(notes, noteKey(note.path))]),
+    add: (note) =>
+      change((notes) => {
+        const known = entryOf(notes, note.path)?.caret;
+        const caret = known ? { caret: known } : {};
+        return [{ ...note, ...caret, time: now() }, ...without(notes, noteKey(note.path))];
+      }),
+    leave: (left, caret) =>
+      change((notes) => {
+        const entry = entryOf(notes, left);
+        return notes.map((note) => (note === entry ? { ...note, caret } : note));
+      }),
+    async caretOf(wanted) {
+      await turn;
+      return entryOf(await read(), wanted)?.caret ?? null;
+    },
     remove: (gone) => change((notes) => without(notes, noteKey(gone))),
     clear: () => change(() => []),
   };
@@ -97,11 +127,21 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 function readRecent(value: JsonValue): readonly RecentNote[] {
   if (!isJsonObject(value)) return [];
-  const { path, title, body, date, time } = value;
+  const { path, title, body, date, caret, time } = value;
   if (typeof path !== 'string' || typeof title !== 'string' || typeof time !== 'number') return [];
   const known = {
     ...(typeof body === 'string' ? { body } : {}),
     ...(typeof date === 'string' && ISO_DATE.test(date) ? { date } : {}),
+    ...(isPlace(caret) ? { caret } : {}),
   };
   return [{ path, title, ...known, time }];
+}
+
+function isPlace(value: unknown): value is Place {
+  if (typeof value !== 'object' || value === null || !('path' in value && 'offset' in value)) return false;
+  return Array.isArray(value.path) && [...value.path, value.offset].every(isCount);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0;
 }

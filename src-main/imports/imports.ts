@@ -5,8 +5,11 @@ import { type Imported, importNote } from './import-note.ts';
 
 /** The files of word processors that are being read, for windows of the kind `Of`. */
 export interface Imports<Of> {
-  /** Reads a file for a window. Null where that was broken off, and where the file is being read already. */
-  read(path: string, of: Of): Promise<Answer<Imported> | null>;
+  /**
+   * Reads a file for a window, and lets it be shown: until then the window says that it is read. Null where that was
+   * broken off, and where the file is being read already.
+   */
+  read(path: string, of: Of, show: (imported: Imported) => Promise<void>): Promise<Answer<Imported> | null>;
   /** What a window shows of it. */
   shown(of: Of): readonly Reading[];
   /** Breaks off one reading of a window. */
@@ -47,7 +50,7 @@ export function startImports<Of>(onChange: (of: Of, shown: readonly Reading[]) =
 
   return {
     shown,
-    async read(path, of) {
+    async read(path, of, show) {
       if ([...works].some((work) => work.path === path)) return null;
       const stop = new AbortController();
       lastId += 1;
@@ -73,7 +76,9 @@ export function startImports<Of>(onChange: (of: Of, shown: readonly Reading[]) =
       try {
         const imported = await importing;
         // It may have answered in the very moment in which nobody wanted it any more.
-        return stop.signal.aborted ? null : imported;
+        if (stop.signal.aborted) return null;
+        if (imported?.ok) await show(imported.value);
+        return imported;
       } finally {
         clearTimeout(timer);
         remove(work);

@@ -21,8 +21,11 @@ import { TEMPLATES } from './templates.ts';
 /** How notes begin that are not empty. */
 export interface NewNotes {
   templates(): Template[];
-  /** Opens a new note, in the window given if that has none. False where the person thought better of it. */
-  newFrom(source: NoteSource, into: NoteWindow): Promise<Answer<boolean>>;
+  /**
+   * Opens a new note, in the window given if that has none. Answers where it is; null where the person thought better of
+   * it.
+   */
+  newFrom(source: NoteSource, into: NoteWindow): Promise<Answer<NoteWindow | null>>;
   /** What a note made from the one at this path takes over; null where that can't be read. */
   carriedOver(path: string): Promise<CarriedOver | null>;
   /** Who was there last time, for the note of a window; null where that is not known. */
@@ -55,12 +58,12 @@ export function newNotes(
     return found.ok ? found.value : null;
   };
 
-  const fromNote = async (path: string, into: NoteWindow): Promise<Answer<boolean>> => {
+  const fromNote = async (path: string, into: NoteWindow): Promise<Answer<NoteWindow>> => {
     const last = await noteAt(path);
     if (!last.ok) return last;
-    const session = await windows.openUnsaved(nextNote(last.value, { date: dayOf(new Date()) }), into);
-    madeFrom.set(session, path);
-    return { ok: true, value: true };
+    const of = await windows.openUnsaved(nextNote(last.value, { date: dayOf(new Date()) }), into);
+    if (of.session) madeFrom.set(of.session, path);
+    return { ok: true, value: of };
   };
 
   return {
@@ -71,17 +74,18 @@ export function newNotes(
           return fromNote(source.path, into);
         case 'choose': {
           const path = await askForFile(into);
-          return path === null ? { ok: true, value: false } : fromNote(path, into);
+          return path === null ? { ok: true, value: null } : fromNote(path, into);
         }
         case 'template': {
           const template = TEMPLATES.find(({ id }) => id === source.id);
           if (!template) return refused('no-template', 'There is no such template. Nothing was changed.');
-          await windows.openUnsaved(noteOfTemplate(template.text, dayOf(new Date())), into);
-          return { ok: true, value: true };
+          return {
+            ok: true,
+            value: await windows.openUnsaved(noteOfTemplate(template.text, dayOf(new Date())), into),
+          };
         }
         case 'sample':
-          await windows.openUnsaved(readNote(sample), into);
-          return { ok: true, value: true };
+          return { ok: true, value: await windows.openUnsaved(readNote(sample), into) };
         default:
           return assertNever(source);
       }

@@ -59,6 +59,8 @@ export function keepRecent(recent: RecentNotes, onFault: (error: unknown) => voi
       await settle();
       return recent.list();
     },
+    leave: recent.leave,
+    caretOf: recent.caretOf,
     remove: (path) => change(() => recent.remove(path)),
     clear: () => change(recent.clear),
     onChange: (listener) => void listeners.push(listener),

@@ -13,7 +13,7 @@ import type { LockHolder, NoteLock } from '../files/note-lock.ts';
 import type { SaveTroubleKind } from '../files/save-trouble.ts';
 import type { FileWatch } from '../files/watch-file.ts';
 import { type Mirror, startMirror } from './mirror.ts';
-import type { NotePlace } from './note-place.ts';
+import { journalNoteOf, type NotePlace } from './note-place.ts';
 import type { NoteListener, NoteServices } from './note-services.ts';
 
 /** The file holds something else than was read from it, and the note was edited. */
@@ -76,12 +76,13 @@ export interface LiveNoteStart {
   readonly base: JournalBase;
   /** The shape of the note that was read from the base, where that is bytes. */
   readonly shape?: number;
-  /** Of a note that is recovered: the changes that its journal held, and the caret. */
+  /** Of a note that is recovered: the changes that its journal held. */
   readonly changes?: readonly JsonValue[];
   /** When each was made, in milliseconds since 1970. */
   readonly changeTimes?: readonly number[];
+  /** Where the caret is to stand, where that is known. */
   readonly selection?: Range | null;
-  /** …and what it told of the last saving. */
+  /** Of a note that is recovered: what it told of the last saving. */
   readonly saved?: SavedMark;
   readonly isSaved: boolean;
   readonly recovered?: string;
@@ -97,7 +98,7 @@ export function startLiveNote(
   const journal = startJournal({
     path: join(services.journalFolder, `${randomUUID()}.journal`),
     header: {
-      note: place.kind === 'file' ? { path: place.path } : { untitled: place.name },
+      note: journalNoteOf(place),
       title: noteTitle(note),
       hash: place.kind === 'file' ? place.hash : null,
       encoding: { ...encoding },

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Range } from 'slate';
 import type { Bar, Compared, Edit, NoteState, OpenNote, VersionItem } from '../../shared/bridge/data.ts';
 import type { Answer, Trouble } from '../../shared/bridge/trouble.ts';
@@ -20,7 +21,7 @@ import {
   startLiveNote,
 } from './live-note.ts';
 import { noteBars } from './note-bars.ts';
-import { placeName } from './note-place.ts';
+import { placeName, sourceOf } from './note-place.ts';
 import type { NoteListener, NoteServices } from './note-services.ts';
 import { noteVersions } from './note-versions.ts';
 import { carryOutAll, requestChange, takeRefusal } from './page-changes.ts';
@@ -35,8 +36,12 @@ import { takeNews } from './take-news.ts';
 export interface NoteSession {
   state(): NoteState;
   note(): Note;
+  /** Where the caret stands, as far as the page has told. */
+  selection(): Range | null;
   /** The path of its file; null for one that has none yet. */
   path(): string | null;
+  /** The path of the file of another program that it was read from, while it has none of its own. */
+  importedFrom(): string | null;
   /** Has it words that are in no file? */
   isEdited(): boolean;
   /** For a page that begins. */
@@ -148,7 +153,9 @@ export function startNoteSession(
   return {
     state: () => stateOf(live),
     note: live.mirror.note,
+    selection: live.mirror.selection,
     path: () => (live.place.kind === 'file' ? live.place.path : null),
+    importedFrom: () => sourceOf(live.place),
     isEdited: () => isEdited(live),
     load() {
       carryOutAll(live);
@@ -275,7 +282,9 @@ function titleOf(live: LiveNote): string {
 }
 
 function stateOf(live: LiveNote): NoteState {
+  const source = sourceOf(live.place);
   return {
+    ...(source === null ? {} : { importedFrom: basename(source) }),
     name: placeName(live.place),
     path: live.place.kind === 'file' ? live.place.path : null,
     isEdited: isEdited(live),

@@ -57,13 +57,13 @@ export function untitledNote(name: string, today: string): LiveNoteStart {
   return unsavedNote(name, newNote(header('', fields), [firstEntry()]));
 }
 
-/** How a note starts that has no file yet. */
-export function unsavedNote(name: string, note: Note): LiveNoteStart {
+/** How a note starts that has no file yet; `from` is the file of another program that it was read from. */
+export function unsavedNote(name: string, note: Note, from: string | null = null): LiveNoteStart {
   const state: JournalledState = { note, selection: null };
   return {
     note,
     encoding: { encoding: 'utf-8' },
-    place: { kind: 'untitled', name },
+    place: { kind: 'untitled', name, from },
     base: { kind: 'snapshot', state: state as unknown as JsonValue, unsaved: 0 },
     isSaved: true,
   };

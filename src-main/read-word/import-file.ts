@@ -11,7 +11,7 @@ import type { WordReading } from './word-reading.ts';
 
 export interface ImportOptions {
   readonly signal?: AbortSignal;
-  /** Told what is done beside reading the file, in words for a clerk, as it begins. */
+  /** Told what is done, in words for a clerk, as it begins. */
   readonly progress?: (words: string) => void;
   /** Where LibreOffice is looked for; this computer where not given. */
   readonly world?: OfficeWorld;
@@ -56,14 +56,13 @@ export async function importBytes(
   name: string,
   { signal, progress, world }: ImportOptions = {},
 ): Promise<WordReading> {
-  const given = signal ? { signal } : {};
+  const given = { ...(signal ? { signal } : {}), ...(progress ? { progress } : {}) };
   const kind = elsewhereKind(bytes);
   if (kind === null) return readWord(bytes, { name, ...given });
   progress?.('LibreOffice is turning the file into a Word document');
   const { wordOf } = await import('./import-elsewhere.ts');
-  const word = await wordOf(bytes, kind, { ...given, ...(world ? { world } : {}) });
+  const word = await wordOf(bytes, kind, { ...(signal ? { signal } : {}), ...(world ? { world } : {}) });
   if (!word.ok) return word;
-  progress?.('Reading the Word document');
   const reading = await readWord(word.bytes, { name, ...given });
   if (!reading.ok) return reading;
   const told = `This was ${ELSEWHERE[kind].name}; LibreOffice turned it into a Word document first.`;

@@ -1,5 +1,5 @@
-import { basename, extname, join } from 'node:path';
-import { app, type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
+import { basename, extname } from 'node:path';
+import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
 
 /** Questions that the system itself asks, over a window. */
 
@@ -69,19 +69,6 @@ export async function askWhereToSave(
   if (canceled || !filePath) return null;
   return extname(filePath) === '' ? `${filePath}.minutes` : filePath;
 }
-
-/** A name for a note that has no file yet: its title, as far as any disk takes it. */
-export function suggestedPath(title: string, name: string): string {
-  const plain = title
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, LONGEST_NAME);
-  return join(app.getPath('documents'), `${plain || name}.minutes`);
-}
-
-/** A file name should fit into a list and on any disk. */
-const LONGEST_NAME = 80;
 
 /** Asks with buttons; answers the number of the one chosen. `cancel` is what closing the question means. */
 export async function ask(

@@ -1,10 +1,10 @@
 import type { Bar } from '../../shared/bridge/data.ts';
 import { assertNever } from '../../shared/note/assert-never.ts';
-import { noteTitle } from '../../shared/note/meeting.ts';
 import type { Desk } from '../desk.ts';
 import type { NoteSession } from '../notes/note-session.ts';
-import { ask, askWhereToSave, suggestedPath } from './ask.ts';
+import { ask, askWhereToSave } from './ask.ts';
 import { handIn, type NoteWindow } from './note-window.ts';
+import { suggestedPath } from './suggested-path.ts';
 
 /** What came of closing a window; `kept` is the journal that was left for the next start. */
 export type CloseOutcome =
@@ -89,9 +89,7 @@ async function saveSomewhere(of: NoteWindow, session: NoteSession): Promise<bool
   await handIn(of);
   const own = await session.save();
   if (own.ok && own.value) return !session.isEdited();
-  const { name } = session.state();
-  const suggestion = session.path() ?? suggestedPath(noteTitle(session.note()), name);
-  const path = await askWhereToSave(of.window, 'Save the note', suggestion);
+  const path = await askWhereToSave(of.window, 'Save the note', suggestedPath(session));
   if (path === null) return false;
   const saved = await session.saveAs(path);
   if (!saved.ok) {

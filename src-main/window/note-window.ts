@@ -11,12 +11,18 @@ export interface NoteWindow {
   session: NoteSession | null;
   /** The page listens, and has asked what it shows; until then it need not be sent a note. */
   hasAsked: boolean;
+  /** What waits for that. */
+  asked: (() => void) | null;
   /** What the person is to be told once the page listens. */
   untold: readonly Notice[];
   /** It asks whether it may close, or is about to. */
   isClosing: boolean;
   /** What waits for the page to have handed everything in. */
   handedIn: (() => void) | null;
+  /** The window with the note that this one has asked for, and keeps keys for. */
+  keysFor: NoteWindow | null;
+  /** Keys that were typed for its note are still in the window that asked for it. */
+  keysFollow: boolean;
 }
 
 /** Wide enough for the paper with the outline and one panel beside it; smaller where the screen is. */
@@ -60,7 +66,17 @@ export function openWindow(
     // A window that is closed while it still loads is no trouble.
     if (!window.isDestroyed()) throw error;
   });
-  return { window, session: null, hasAsked: false, untold: [], isClosing: false, handedIn: null };
+  return {
+    window,
+    session: null,
+    hasAsked: false,
+    asked: null,
+    untold: [],
+    isClosing: false,
+    handedIn: null,
+    keysFor: null,
+    keysFollow: false,
+  };
 }
 
 /** Shows a window without giving it the keys. Some systems put it on top all the same: who types there comes back. */

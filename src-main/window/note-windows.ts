@@ -1,4 +1,5 @@
 import { app, BrowserWindow, type WebContents } from 'electron';
+import type { NoteState } from '../../shared/bridge/data.ts';
 import type { Answer } from '../../shared/bridge/trouble.ts';
 import type { Note } from '../../shared/note/blocks.ts';
 import { dateInWords, dayOf } from '../../shared/note/dates.ts';
@@ -31,9 +32,9 @@ export interface NoteWindows {
   /** Has the person closed a window with the start page, and so seen what it lists? */
   hasLeftStart(): boolean;
   /** Opens a new note, in the window given if that has no note. */
-  openNew(into?: NoteWindow | null): Promise<void>;
+  openNew(into?: NoteWindow | null): Promise<NoteWindow>;
   /** Opens a note that has no file yet, likewise. */
-  openUnsaved(note: Note, into?: NoteWindow | null): Promise<NoteSession>;
+  openUnsaved(note: Note, into?: NoteWindow | null): Promise<NoteWindow>;
   /** Begins to read notes that are about to be opened. */
   expect(paths: readonly string[]): void;
   /** Opens notes, each in a window of its own; one that is open already comes to the front. Tells of troubles. */
@@ -51,6 +52,12 @@ export interface NoteWindows {
   onContext(listener: () => void): void;
 }
 
+/** A note that was put into a window. */
+interface ShownNote {
+  readonly of: NoteWindow;
+  readonly session: NoteSession;
+}
+
 function openAlready(place: NotePlace): Answer<never> {
   const words = `“${placeName(place)}” is open in another window. Close it there first, then open these words; they stay where they are.`;
   return { ok: false, trouble: { code: 'open-already', words, detail: '' } };
@@ -58,6 +65,13 @@ function openAlready(place: NotePlace): Answer<never> {
 
 /** How many closed notes can be opened again: as many as a person still remembers. */
 const MOST_CLOSED = 20;
+
+/** Keeps where the caret of a note stands that has a file. */
+async function keepPlace(session: NoteSession, recent: Desk['recent']): Promise<void> {
+  const path = session.path();
+  const caret = session.selection()?.focus;
+  if (path !== null && caret) await recent.leave(path, caret);
+}
 
 export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWindows {
   const windows = new Map<number, NoteWindow>();
@@ -112,7 +126,8 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
   const close = async (of: NoteWindow): Promise<boolean> => {
     if (of.isClosing) return false;
     of.isClosing = true;
-    const path = of.session?.path() ?? null;
+    const { session } = of;
+    const path = session?.path() ?? null;
     const outcome = await closeNoteWindow(of, await desk, isQuitting || isLast());
     if (!outcome.isClosed) {
       of.isClosing = false;
@@ -122,7 +137,9 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     if (outcome.kept && (isQuitting || isLast())) await rememberKept();
     await imports.stop(of);
     // While its note is still held: what waits to be kept of it does not hold it any longer than its window.
-    await (await desk).recent.settle();
+    const { recent } = await desk;
+    await recent.settle();
+    if (session) await keepPlace(session, recent);
     of.session = null;
     if (path) closed.push(path);
     closed.splice(0, closed.length - MOST_CLOSED);
@@ -138,12 +155,16 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
   };
 
   /** Puts a note into a window: the one given if it has none, otherwise a new one. */
-  const show = async (start: LiveNoteStart, into: NoteWindow | null): Promise<NoteSession> => {
+  const show = async (start: LiveNoteStart, into: NoteWindow | null): Promise<ShownNote> => {
     const { services, recent } = await desk;
     const of = into && !into.session && !into.window.isDestroyed() ? into : open();
+    let savedAt: NoteState['savedAt'] = null;
     const session = startNoteSession(start, services, {
       onState: () => {
         const state = session.state();
+        // Whatever ends the program, a note that was saved by itself is opened again where it was written last.
+        if (state.savedAt !== savedAt) void keepPlace(session, recent);
+        savedAt = state.savedAt;
         showTitle(of, state);
         send(of, 'stateChanged', state);
         contextChanged();
@@ -161,7 +182,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     contextChanged();
     if (of.window.isMinimized()) of.window.restore();
     of.window.focus();
-    return session;
+    return { of, session };
   };
 
   const alreadyOpen = (path: string): NoteWindow | null => {
@@ -193,7 +214,7 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
       there.window.focus();
       return openAlready(start.place);
     }
-    const session = await show(start, into);
+    const { session } = await show(start, into);
     const trouble = await session.flush();
     // The old journal goes only when all of it stands in the new one.
     if (!trouble)
@@ -218,9 +239,13 @@ export function startNoteWindows(desk: Promise<Desk>, dataPath: string): NoteWin
     expect: files.expect,
     async openNew(into = null) {
       const today = dateInWords(dayOf(new Date()));
-      await show(untitledNote(freeName(), today), into);
+      const { of } = await show(untitledNote(freeName(), today), into);
+      return of;
     },
-    openUnsaved: (note, into = null) => show(unsavedNote(freeName(), note), into),
+    async openUnsaved(note, into = null) {
+      const { of } = await show(unsavedNote(freeName(), note), into);
+      return of;
+    },
     async openPaths(paths, into = null) {
       for (const [index, path] of paths.entries()) await files.open(path, index === 0 ? into : null);
     },

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Range } from 'slate';
 import type { Answer, Trouble } from '../../shared/bridge/trouble.ts';
 import type { Desk } from '../desk.ts';
 import { type Imports, SHOWN_AFTER_MS } from '../imports/imports.ts';
@@ -34,13 +35,19 @@ export function openFiles({ desk, imports, alreadyOpen, show, front, open }: Fil
 
   /** Reads a file of a word processor as a note that has no file yet; answers why not, where it can't be. */
   const importInto = async (path: string, over: NoteWindow): Promise<Trouble | null> => {
-    const imported = await imports.read(path, over);
-    if (!imported) return null;
-    if (!imported.ok) return imported.trouble;
-    const { name, note, left } = imported.value;
-    await show(unsavedNote(name, note), over);
-    if (left.length > 0) void tellOfImport(front()?.window ?? over.window, basename(path), left);
-    return null;
+    const imported = await imports.read(path, over, async ({ name, note, left }) => {
+      await show(unsavedNote(name, note, path), over);
+      if (left.length > 0) void tellOfImport(front()?.window ?? over.window, basename(path), left);
+    });
+    return imported?.ok === false ? imported.trouble : null;
+  };
+
+  /** The caret where it stood when the note was left. What was selected then is not: the next key would replace it. */
+  const leftAt = async (path: string): Promise<Range | null> => {
+    const caret = await (await desk).recent.caretOf(path);
+    if (!caret) return null;
+    const point = { path: [...caret.path], offset: caret.offset };
+    return { anchor: point, focus: point };
   };
 
   return {
@@ -55,10 +62,10 @@ export function openFiles({ desk, imports, alreadyOpen, show, front, open }: Fil
         there.window.focus();
         return;
       }
-      const start = await (expected.get(given) ?? noteOfFile(path));
+      const [start, selection] = await Promise.all([expected.get(given) ?? noteOfFile(path), leftAt(path)]);
       expected.delete(given);
       if (start.ok && !alreadyOpen(path)) {
-        await show(start.value, into);
+        await show({ ...start.value, selection }, into);
         return;
       }
       if (start.ok) return;

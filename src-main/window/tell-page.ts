@@ -18,6 +18,8 @@ export function notify(of: NoteWindow, notice: Notice): void {
 /** The page listens from now on, and is told what waited for that. */
 export function beginNotifying(of: NoteWindow): void {
   of.hasAsked = true;
+  of.asked?.();
+  of.asked = null;
   for (const notice of of.untold) send(of, 'notice', notice);
   of.untold = [];
 }

@@ -13,7 +13,7 @@ type Work = (page: Page) => unknown;
 
 /** What the page does for the commands that are not of the words. Those in neither table the main process carries out. */
 export const PAGE_WORK: Readonly<Partial<Record<CommandId, Work>>> = {
-  new: ({ ask, bridge }) => ask(bridge.newNote()),
+  new: ({ askForNote, bridge }) => askForNote(() => bridge.newNote()),
   'new-from': show({ kind: 'new-from' }),
   open: ({ ask, bridge }) => ask(bridge.chooseNotes()),
   'reopen-closed': reopenClosed,
@@ -23,7 +23,7 @@ export const PAGE_WORK: Readonly<Partial<Record<CommandId, Work>>> = {
   export: ({ openDialog }) => openDialog({ kind: 'export' }),
   'discard-changes': ({ ask, bridge }) => ask(bridge.discardChanges()),
   close: ({ ask, bridge }) => ask(bridge.closeWindow()),
-  sample: ({ ask, bridge }) => ask(bridge.newFrom({ kind: 'sample' })),
+  sample: ({ askForNote, bridge }) => askForNote(() => bridge.newFrom({ kind: 'sample' })),
   'show-log': ({ ask, bridge }) => ask(bridge.showLog()),
   versions: show({ kind: 'versions' }),
   compare: show({ kind: 'compare' }),

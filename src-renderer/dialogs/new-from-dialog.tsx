@@ -15,7 +15,7 @@ const MOST_WITHOUT_SEARCH = 6;
 
 /** Begins a note from that of the last meeting or from a template, and tells before what is taken over. */
 export function NewFromDialog(): ReactNode {
-  const { bridge, ask, closeDialog } = usePage();
+  const { bridge, ask, askForNote, closeDialog } = usePage();
   const recent = useAnswer('recent', () => bridge.listRecent());
   const templates = useAnswer('templates', () => bridge.listTemplates());
   const isReady = recent.kind !== 'waiting' && templates.kind !== 'waiting';
@@ -25,9 +25,11 @@ export function NewFromDialog(): ReactNode {
     // A second press, while the first is at work, is no second wish.
     if (isBusy.current) return;
     isBusy.current = true;
-    const hasBegun = await ask(bridge.newFrom(source));
+    const begin = () => bridge.newFrom(source);
+    // Where a question comes first, keys are for that.
+    const where = await (source.kind === 'choose' ? ask(begin()) : askForNote(begin));
     isBusy.current = false;
-    if (hasBegun) closeDialog();
+    if (where) closeDialog();
   }
 
   if (!isReady) return <KeysAhead onClose={closeDialog} />;

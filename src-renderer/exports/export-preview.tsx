@@ -3,8 +3,10 @@ import type { Exporting, ExportPreview as Preview } from '../../shared/bridge/ex
 import { useAnswer } from '../dialogs/use-answer.ts';
 import { usePage } from '../state/use-page.ts';
 import { formatNames } from './format-names.ts';
+import { PageComing } from './page-coming.tsx';
 
-const PdfPages = lazy(async () => ({ default: (await import('./pdf-pages.tsx')).PdfPages }));
+const drawing = () => import('./pdf-pages.tsx');
+const PdfPages = lazy(async () => ({ default: (await drawing()).PdfPages }));
 
 /** The pages are drawn once nothing was chosen or typed for so many milliseconds. */
 const PAUSE = 250;
@@ -15,29 +17,34 @@ export function ExportPreview({ wanted }: { readonly wanted: Exporting }): React
   const about = useRested(JSON.stringify(onlyShown(wanted)));
   const found = useAnswer(about, () => bridge.previewExport(wanted));
   const [last, setLast] = useState<Preview | null>(null);
+  const [areDrawn, setDrawn] = useState(false);
   useEffect(() => {
     if (found.kind === 'found' && found.value) setLast(found.value);
   }, [found]);
-  const label = `Preview: ${formatNames(wanted.format).label}`;
+  // What draws pages is made ready while the first are being made.
+  useEffect(() => void drawing().then(({ makeReady }) => makeReady()), []);
+  const { label, kind } = formatNames(wanted.format);
   const shown = found.kind === 'found' ? (found.value ?? last) : last;
   return (
     <section
       className="export-preview"
-      aria-label={label}
+      aria-label={`Preview: ${label}`}
       aria-busy={found.kind === 'waiting'}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it
       tabIndex={0}
       data-waiting={found.kind === 'waiting' || undefined}
     >
       {found.kind === 'trouble' && <p role="alert">{found.words}</p>}
-      {!shown && found.kind === 'waiting' && <p role="status">Drawing the pages…</p>}
+      {found.kind !== 'trouble' && (!shown || (shown.kind === 'pages' && !areDrawn)) && (
+        <PageComing isPage={kind !== 'rows'} />
+      )}
       {found.kind !== 'trouble' && shown?.kind === 'pages' && (
-        <Suspense fallback={<p role="status">Drawing the pages…</p>}>
-          <PdfPages pdf={shown.pdf} />
+        <Suspense>
+          <PdfPages pdf={shown.pdf} onDrawn={setDrawn} />
         </Suspense>
       )}
       {found.kind !== 'trouble' && shown?.kind === 'tables' && <Tables tables={shown.tables} />}
-      {found.kind !== 'trouble' && shown && !shown.isWhole && (
+      {found.kind !== 'trouble' && shown && !shown.isWhole && (shown.kind !== 'pages' || areDrawn) && (
         <p className="export-more">
           {shown.kind === 'pages' ? 'And so on: these are the first pages.' : 'And so on.'}
         </p>

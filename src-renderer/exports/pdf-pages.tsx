@@ -1,6 +1,6 @@
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy, PDFWorker } from 'pdfjs-dist';
 import PdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 
 /** Pages are drawn when they come this near to what is seen. */
 const AHEAD = '400px';
@@ -13,8 +13,20 @@ function reader(): PDFWorker {
   return shared;
 }
 
+/** Begins what pages are read with, which takes a moment. */
+export function makeReady(): void {
+  reader();
+}
+
+interface PdfPagesProps {
+  readonly pdf: Uint8Array;
+  /** Is told once there is a page to see, or words instead; and false when all are taken away. */
+  readonly onDrawn: (areDrawn: boolean) => void;
+}
+
 /** The pages of a PDF as pictures, drawn as they come into sight. */
-export function PdfPages({ pdf }: { readonly pdf: Uint8Array }): ReactNode {
+export function PdfPages({ pdf, onDrawn }: PdfPagesProps): ReactNode {
+  const [areDrawn, setDrawn] = useState(false);
   const [pages, setPages] = useState<readonly PDFPageProxy[]>([]);
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
@@ -44,15 +56,33 @@ export function PdfPages({ pdf }: { readonly pdf: Uint8Array }): ReactNode {
       void reading.destroy();
     };
   }, [pdf]);
+  useEffect(() => onDrawn(areDrawn || hasFailed), [onDrawn, areDrawn, hasFailed]);
+  useEffect(() => () => onDrawn(false), [onDrawn]);
   if (hasFailed) {
     return <p role="alert">The pages can’t be shown here. Exporting them is not affected.</p>;
   }
-  return pages.map((page, index) => (
-    <PageOfPdf key={page.pageNumber} page={page} label={`Page ${index + 1} of ${pages.length}`} />
-  ));
+  return (
+    <div className="export-pages" data-coming={!areDrawn || undefined}>
+      {pages.map((page, index) => (
+        <PageOfPdf
+          key={page.pageNumber}
+          page={page}
+          label={`Page ${index + 1} of ${pages.length}`}
+          onDrawn={() => setDrawn(true)}
+        />
+      ))}
+    </div>
+  );
 }
 
-function PageOfPdf({ page, label }: { readonly page: PDFPageProxy; readonly label: string }): ReactNode {
+interface PageOfPdfProps {
+  readonly page: PDFPageProxy;
+  readonly label: string;
+  readonly onDrawn: () => void;
+}
+
+function PageOfPdf({ page, label, onDrawn }: PageOfPdfProps): ReactNode {
+  const drawn = useEffectEvent(onDrawn);
   const canvas = useRef<HTMLCanvasElement>(null);
   const { width, height } = page.getViewport({ scale: 1 });
   useEffect(() => {
@@ -68,7 +98,7 @@ function PageOfPdf({ page, label }: { readonly page: PDFPageProxy; readonly labe
         paper.height = Math.round(viewport.height);
         drawing = page.render({ canvas: paper, viewport });
         // It is broken off where other pages take its place.
-        drawing.promise.catch(() => {});
+        drawing.promise.then(() => drawn()).catch(() => {});
       },
       { rootMargin: AHEAD },
     );

@@ -220,18 +220,20 @@ function Options({ query, onChange }: OptionsProps): ReactNode {
         />
         Whole words
       </label>
-      <select
-        className="find-within"
-        aria-label="Where to look"
-        value={query.within}
-        onChange={({ target }) => onChange({ within: target.value as FindWithin })}
-      >
-        {Object.entries(WITHIN).map(([within, label]) => (
-          <option key={within} value={within}>
-            {label}
-          </option>
-        ))}
-      </select>
+      <span className="find-within">
+        <select
+          aria-label="Where to look"
+          value={query.within}
+          onChange={({ target }) => onChange({ within: target.value as FindWithin })}
+        >
+          {Object.entries(WITHIN).map(([within, label]) => (
+            <option key={within} value={within}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <ChevronDown aria-hidden="true" strokeWidth={1.75} />
+      </span>
     </div>
   );
 }

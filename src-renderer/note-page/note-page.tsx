@@ -57,6 +57,9 @@ export function NotePage({ session, round }: NotePageProps): ReactNode {
   const editor = session.editor();
   const facts = useNoteFacts(editor);
   const desk = useRef<HTMLElement>(null);
+  // After the effects of the words, which have the caret by then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another note has come
+  useEffect(() => page.noteStands(), [page, session]);
   useLoadAhead();
   useNumbering(page, editor);
   useCaretInSight(desk);

@@ -29,7 +29,7 @@ export interface HandIn {
   handInWhole(): void;
   /** The number of the last edit sent; null where edits are not followed just now, or some are not sent. */
   lastSequence(): number | null;
-  /** Resolves when nothing is on its way any more. */
+  /** Tells at once where the caret stands; resolves when nothing is on its way any more. */
   settled(): Promise<void>;
 }
 
@@ -117,6 +117,7 @@ export function startHandIn(
     handInWhole,
     lastSequence: () => (isWhole || fresh.length > 0 ? null : sequence),
     async settled() {
+      caret.tellNow();
       while (open.size > 0) await Promise.all(open);
     },
   };
@@ -126,6 +127,7 @@ export function startHandIn(
 function startCaret(tell: (selection: Range | null) => void): {
   readonly move: (selection: Range | null) => void;
   readonly forget: () => void;
+  readonly tellNow: () => void;
 } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: { readonly selection: Range | null } | null = null;
@@ -150,6 +152,10 @@ function startCaret(tell: (selection: Range | null) => void): {
       pause();
     },
     forget() {
+      waiting = null;
+    },
+    tellNow() {
+      if (waiting) tell(waiting.selection);
       waiting = null;
     },
   };

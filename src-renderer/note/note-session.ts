@@ -1,9 +1,11 @@
 import { Editor, type Range } from 'slate';
+import { EDITOR_TO_ELEMENT } from 'slate-dom';
 import { ReactEditor } from 'slate-react';
 import type { Change, OpenNote } from '../../shared/bridge/data.ts';
 import type { Bridge } from '../../shared/bridge.ts';
 import type { Note } from '../../shared/note/blocks.ts';
 import { createNoteEditor, type NoteEditor, noteIn } from '../editor/note-editor.ts';
+import { takeCaret } from '../editor/take-caret.ts';
 import { withHandIn } from '../editor/with-hand-in.ts';
 import { afterPaint } from './after-paint.ts';
 import { carryOut } from './carry-out.ts';
@@ -79,6 +81,8 @@ export function startSession(
     async finish() {
       // A browser ends the composing of a word when the words lose the focus.
       if (ReactEditor.isComposing(editor)) ReactEditor.blur(editor);
+      // Slate looks a little later where the last keys have led the caret.
+      else if (EDITOR_TO_ELEMENT.has(editor)) takeCaret(editor);
       await Promise.resolve();
       handIn.send();
       await handIn.settled();

@@ -11,7 +11,7 @@ import { meetingWords } from './meeting-words.ts';
 
 /** The notes that were open last: arrow keys go through them, Enter opens one. */
 export function RecentList({ notes }: { readonly notes: readonly RecentItem[] }): ReactNode {
-  const { bridge, ask } = usePage();
+  const { bridge, ask, openNote } = usePage();
   const now = Date.now();
   return (
     <section className="start-section" aria-labelledby="recent-title">
@@ -22,7 +22,7 @@ export function RecentList({ notes }: { readonly notes: readonly RecentItem[] })
       <GridList
         aria-labelledby="recent-title"
         className="note-list"
-        onAction={(path) => void ask(bridge.openPaths([String(path)]))}
+        onAction={(path) => void openNote(() => bridge.openPaths([String(path)]))}
       >
         {notes.map(({ path, name, title, body, date, time, isMissing }) => (
           <GridListItem

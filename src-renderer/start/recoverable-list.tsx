@@ -6,7 +6,7 @@ import { usePage } from '../state/use-page.ts';
 
 /** Notes with words that are in no file, since the program ended before they were saved. */
 export function RecoverableList({ notes }: { readonly notes: readonly RecoverableNote[] }): ReactNode {
-  const { bridge, ask } = usePage();
+  const { bridge, ask, openNote } = usePage();
   const now = Date.now();
   return (
     <section className="start-section recoverable" aria-labelledby="recoverable-title">
@@ -17,7 +17,7 @@ export function RecoverableList({ notes }: { readonly notes: readonly Recoverabl
       <GridList
         aria-labelledby="recoverable-title"
         className="note-list"
-        onAction={(id) => void ask(bridge.recover(String(id)))}
+        onAction={(id) => void openNote(() => bridge.recover(String(id)))}
       >
         {notes.map(({ id, name, title, lastChange, amount, lost }) => (
           <GridListItem key={id} id={id} textValue={title || name} className="note-row">
@@ -36,7 +36,7 @@ export function RecoverableList({ notes }: { readonly notes: readonly Recoverabl
               className="button"
               data-look="primary"
               aria-label={`Open ${title || name}`}
-              onPress={() => void ask(bridge.recover(id))}
+              onPress={() => void openNote(() => bridge.recover(id))}
             >
               Open
             </RowButton>

@@ -5,7 +5,7 @@ import { usePage } from '../state/use-page.ts';
 
 /** The templates that the program brings: arrow keys go through them, Enter begins a note. */
 export function TemplateList({ templates }: { readonly templates: readonly Template[] }): ReactNode {
-  const { bridge, ask } = usePage();
+  const { bridge, askForNote } = usePage();
   return (
     <section className="start-section" aria-labelledby="templates-title">
       <h2 id="templates-title">Begin from a template</h2>
@@ -13,7 +13,7 @@ export function TemplateList({ templates }: { readonly templates: readonly Templ
         aria-labelledby="templates-title"
         className="template-list"
         layout="grid"
-        onAction={(id) => void ask(bridge.newFrom({ kind: 'template', id: String(id) }))}
+        onAction={(id) => void askForNote(() => bridge.newFrom({ kind: 'template', id: String(id) }))}
       >
         {templates.map(({ id, name, words }) => (
           <GridListItem key={id} id={id} textValue={name} className="template-card">

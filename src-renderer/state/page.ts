@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import type { NoteState, OpenNote, Settings } from '../../shared/bridge/data.ts';
+import type { NoteState, NoteWhere, OpenNote, Settings } from '../../shared/bridge/data.ts';
 import type { Answer } from '../../shared/bridge/trouble.ts';
 import { USUAL_SETTINGS } from '../../shared/bridge/usual-settings.ts';
 import type { Bridge } from '../../shared/bridge.ts';
@@ -9,6 +9,7 @@ import { startFaults } from '../crash/faults.ts';
 import { editsFirst } from '../note/edits-first.ts';
 import { startSession } from '../note/note-session.ts';
 import { beginKeysAhead } from './keys-ahead.ts';
+import { type KeysForNote, startKeysForNote } from './keys-for-note.ts';
 import type { DialogName, PageState, Toast } from './page-state.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -28,6 +29,12 @@ export interface Page {
   fault(error: unknown): void;
   /** Asks the main process what the window shows, and shows it. */
   load(): Promise<void>;
+  /** Asks for a new note. What is typed from now on is for that, wherever it opens. */
+  askForNote(ask: () => Promise<Answer<NoteWhere | null>>): Promise<NoteWhere | null>;
+  /** Asks for a note to be opened, which a window without one may show. What is typed from now on is for that. */
+  openNote(ask: () => Promise<Answer<unknown>>): Promise<void>;
+  /** The note of this window can be typed in. */
+  noteStands(): void;
   /** Puts the focus back into the words, if there is a note. */
   focusNote(): void;
   /** Sends what was typed and waits for the next paint. */
@@ -62,7 +69,10 @@ export async function startPage(given: Bridge, asked: Asked): Promise<Page> {
         state.view.session.renewEditor();
         return { ...state, view: { ...state.view, round: state.view.round + 1 } };
       }),
-    giveUp: (words) => change((state) => ({ ...state, dialog: null, view: { kind: 'failed', words } })),
+    giveUp: (words) => {
+      change((state) => ({ ...state, dialog: null, view: { kind: 'failed', words } }));
+      keys.giveBack();
+    },
   });
   let lastToast = 0;
   /** What had the focus when a dialog was opened. */
@@ -109,7 +119,14 @@ export async function startPage(given: Bridge, asked: Asked): Promise<Page> {
     dismiss: (id) =>
       change((state) => ({ ...state, toasts: state.toasts.filter((toast) => toast.id !== id) })),
     fault: faults.take,
-    load: () => show(bridge.loadNote()),
+    load: () => showAnswer(bridge.loadNote()),
+    askForNote: (ask) => page.ask(keys.askForNote(ask)),
+    async openNote(ask) {
+      if (store.get().view.kind === 'start') keys.begin();
+      await page.ask(ask());
+      if (store.get().view.kind === 'start') keys.giveBack();
+    },
+    noteStands: () => keys.stands(),
     focusNote() {
       const { view } = store.get();
       if (view.kind === 'note') focusNote(view.session.editor());
@@ -121,14 +138,25 @@ export async function startPage(given: Bridge, asked: Asked): Promise<Page> {
     },
   };
 
-  async function show(answer: Asked['note']): Promise<void> {
+  const keys = startKeysForNote(window, page);
+
+  async function showAnswer(answer: Asked['note']): Promise<void> {
+    keys.begin();
     const opened = await answer;
-    if (!opened.ok) change((state) => ({ ...state, view: { kind: 'failed', words: opened.trouble.words } }));
-    else if (opened.value) open(opened.value);
-    else change((state) => ({ ...state, view: { kind: 'start' }, note: null }));
+    if (opened.ok && opened.value) {
+      open(opened.value);
+      return;
+    }
+    if (opened.ok) change((state) => ({ ...state, view: { kind: 'start' }, note: null }));
+    else change((state) => ({ ...state, view: { kind: 'failed', words: opened.trouble.words } }));
+    keys.giveBack();
   }
 
   function open(opened: OpenNote): void {
+    keys.comes(opened.keysFollow ?? false, () => show(opened));
+  }
+
+  function show(opened: OpenNote): void {
     const heard: Pick<Bridge, 'edit' | 'handInNote' | 'moveCaret' | 'refuseChange'> = {
       edit(edit) {
         forgetUndone(store);
@@ -146,11 +174,13 @@ export async function startPage(given: Bridge, asked: Asked): Promise<Page> {
       view: { kind: 'note', session, round: 0 },
       note: opened.state,
       question: null,
+      // Here it is: the main process says so a moment later.
+      readings: state.readings.filter(({ name }) => name !== opened.state.importedFrom),
     }));
   }
 
-  listen(page, open);
-  const [settings] = await Promise.all([asked.settings, show(asked.note)]);
+  listen(page, open, keys);
+  const [settings] = await Promise.all([asked.settings, showAnswer(asked.note)]);
   if (settings.ok) change((state) => ({ ...state, settings: settings.value }));
   return page;
 }
@@ -168,7 +198,7 @@ function isPlain({ canUndo, isTrouble }: Omit<Toast, 'id'>): boolean {
   return !canUndo && !isTrouble;
 }
 
-function listen({ bridge, store, say }: Page, open: (opened: OpenNote) => void): void {
+function listen({ bridge, store, say }: Page, open: (opened: OpenNote) => void, keys: KeysForNote): void {
   const { change } = store;
   bridge.on('noteOpened', open);
   bridge.on('stateChanged', (note: NoteState) => {
@@ -184,6 +214,7 @@ function listen({ bridge, store, say }: Page, open: (opened: OpenNote) => void):
     else void bridge.refuseChange(sent.token);
   });
   bridge.on('closing', async () => {
+    keys.giveBack();
     const { view } = store.get();
     if (view.kind === 'note') await view.session.finish();
     await bridge.readyToClose();

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { FARES } from './fares-note.ts';
 import { launchForTest } from './launch.ts';
@@ -8,7 +9,7 @@ import { until } from './until.ts';
 const NOTE = { files: { 'fares.minutes': FARES }, open: ['fares.minutes'] };
 
 test('a note that has a file is saved by itself after a pause in typing', async () => {
-  const { app, page, at } = await launchForTest(NOTE);
+  const { app, page, at, data } = await launchForTest(NOTE);
   await clickAtEnd(page, 'Eve Lund presented');
   await page.keyboard.type(' Twice.');
   await untilTitles(app, ['• fares.minutes — Minutewright']);
@@ -16,6 +17,10 @@ test('a note that has a file is saved by itself after a pause in typing', async 
   await untilTitles(app, ['fares.minutes — Minutewright']);
   await untilSaveWords(page, /Saved/);
   expect(await readFile(at('fares.minutes'), 'utf8')).toBe(FARES.replace('report.', 'report. Twice.'));
+  // Where it was written last is known even if nothing is told of the end of the program.
+  const offset = 'Eve Lund presented the report. Twice.'.length;
+  const kept = (): Promise<string> => readFile(path.join(data, 'recent.json'), 'utf8');
+  await until(async () => JSON.parse(await kept())[0]?.caret?.offset === offset, 'The place of the note');
 });
 
 test('a note that has no file yet is not saved by itself, and nobody is asked', async () => {

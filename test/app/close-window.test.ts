@@ -147,18 +147,24 @@ test('a note that was closed is opened again, the last one first', async () => {
     await desktop.answer([at('piers.minutes')]);
   });
   const rest = await newWindow(app, () => page.keyboard.press('Control+n'));
+  await clickAtEnd(page, 'Eve Lund presented');
+  await page.keyboard.press('ArrowLeft');
   await pressToClose(page);
   await untilTitles(app, ['piers.minutes — Minutewright', 'Untitled 1 — Minutewright']);
   await pressToClose(piers);
   await untilTitles(app, ['Untitled 1 — Minutewright']);
   await newWindow(app, () => rest.keyboard.press('Control+Shift+t'));
   await untilTitles(app, ['piers.minutes — Minutewright', 'Untitled 1 — Minutewright']);
-  await newWindow(app, () => chooseInMenu(app, 'reopen-closed'));
+  const fares = await newWindow(app, () => chooseInMenu(app, 'reopen-closed'));
   await untilTitles(app, [
     'fares.minutes — Minutewright',
     'piers.minutes — Minutewright',
     'Untitled 1 — Minutewright',
   ]);
+  // The caret stands where it was left.
+  await paperOf(fares).waitFor();
+  await fares.keyboard.type(' twice');
+  await paperOf(fares).getByText('presented the report twice.').waitFor();
 });
 
 test('where no note was closed, the key says so', async () => {

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readNote } from '../../shared/tagged/read.ts';
 import { writeWord } from '../../src-main/word/write-word.ts';
 import { launchForTest } from './launch.ts';
-import { untilTitles } from './note-page.ts';
+import { untilSaveWords, untilTitles } from './note-page.ts';
 import { until } from './until.ts';
 
 const SAMPLE = path.join(import.meta.dirname, '..', '..', 'assets', 'samples', 'harbour-board.txt');
@@ -21,9 +21,12 @@ test('a Word file that Minutewright has made opens as the very note, new and uns
   });
   await untilTitles(app, ['board — Minutewright']);
   await page.getByText('Deputy-chairs and lead members').first().waitFor();
+  await untilSaveWords(page, /^Imported from board\.docx, not saved yet$/);
   await page.keyboard.press('Control+s');
-  await desktop.answer(at('board.minutes'));
+  // Beside the file that it came from, under the same name.
+  expect((await desktop.answer(at('board.minutes'))).suggestion).toBe(at('board.minutes'));
   await untilTitles(app, ['board.minutes — Minutewright']);
+  await untilSaveWords(page, /^Saved/);
   expect(await readFile(at('board.minutes'), 'utf8')).toBe(text);
 });
 

@@ -1,11 +1,24 @@
+import './bridge-in-page.ts';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { plainText } from '../../shared/note/walk.ts';
+import type { Note } from '../../shared/note/blocks.ts';
+import { itemsOf, plainText } from '../../shared/note/walk.ts';
 import { readNoteFile } from '../../shared/tagged/note-file.ts';
+import { composingIn } from './composing.ts';
+import { pressKeysAtOnce } from './keys-at-once.ts';
 import { launchForTest } from './launch.ts';
 import { newWindow, paperOf, titlesOf, toastOf, untilSaveWords, untilTitles } from './note-page.ts';
+import { until } from './until.ts';
+
+/** The words of the entries of a window's note, block by block, as the main process has them. */
+async function wordsIn(page: Page): Promise<readonly string[]> {
+  const answer = await page.evaluate(() => window.minutewright.loadNote());
+  const note = JSON.parse((answer.ok && answer.value?.json) || '[]') as Note;
+  return itemsOf(note).flatMap(({ children }) => children.map(plainText));
+}
 
 test('a note is begun, typed and saved with keys alone, and its file reads as it was typed', async () => {
   const { app, page, at, desktop } = await launchForTest();
@@ -82,6 +95,36 @@ test('a folder that takes no files is told of in plain words, and nothing is los
   await toastOf(page, /was not saved.*(folder|“no folder”)/i).waitFor();
   await untilTitles(app, ['• Untitled 1 — Minutewright']);
   await logged('save-failed');
+});
+
+/** As fast as keys can come: what is typed before the note is there. */
+const HASTE = 'Fares review';
+
+test('what is typed right behind the keys of a new note stands in it, wherever it opens', async () => {
+  const { app, page } = await launchForTest();
+  const keys = (words: string) => ['Control+n', ...words, 'Enter', ...'Piers', 'Backspace'];
+  const composing = await composingIn(page);
+  const session = await page.context().newCDPSession(page);
+  await Promise.all([
+    pressKeysAtOnce(session, keys(HASTE)),
+    composing.compose('に'),
+    composing.commit('日本'),
+    pressKeysAtOnce(session, ['x', 'Control+Enter', ...'Dues']),
+  ]);
+  await paperOf(page).getByText('Dues', { exact: true }).waitFor();
+  const first = [HASTE, 'Pier日本x', '', 'Dues'];
+  expect((await wordsIn(page)).slice(0, first.length)).toEqual(first);
+
+  const second = await newWindow(app, async () =>
+    pressKeysAtOnce(await page.context().newCDPSession(page), keys('Closure')),
+  );
+  await paperOf(second).getByText('Pier', { exact: true }).waitFor();
+  expect(await wordsIn(second)).toEqual(['Closure', 'Pier', '']);
+  expect((await wordsIn(page)).slice(0, first.length)).toEqual(first);
+  // As typed: undone step by step, and kept for the next start.
+  await second.keyboard.press('Control+z');
+  await second.keyboard.press('Control+z');
+  await until(async () => (await wordsIn(second)).join() === 'Closure,,', 'Two steps back');
 });
 
 test('notes begun in one run are numbered one after the other', async () => {

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { readNote } from '../../shared/tagged/read.ts';
 import { caretInto, leavesOf, untilDrawn, wordsOf } from './blocks-in-page.ts';
 import { FARES, savesByHand } from './fares-note.ts';
+import { pressKeysAtOnce } from './keys-at-once.ts';
 import { sharedApp } from './launch.ts';
 import { until } from './until.ts';
 import { differences } from './walk/agreement.ts';
@@ -45,44 +46,12 @@ afterEach(async () => {
   }, 'The first bytes');
 });
 
-/** The keys that are pressed here, as Windows numbers them. */
-const CODES: Readonly<Record<string, number>> = {
-  End: 35,
-  Home: 36,
-  ArrowLeft: 37,
-  ArrowUp: 38,
-  ArrowRight: 39,
-  ArrowDown: 40,
-  Backspace: 8,
-  Delete: 46,
-  Enter: 13,
-};
-
-const CTRL = 2;
-const SHIFT = 8;
-
-/** Presses keys while the page is busy: names of keys, letters, or a letter with Ctrl and Shift before it. */
+/** Presses keys while the page is busy. */
 async function pressAtOnce(...keys: readonly string[]): Promise<void> {
   const busy = page.evaluate((time) => {
     for (const end = performance.now() + time; performance.now() < end; );
   }, BUSY);
-  const sent = keys.flatMap((each) => {
-    const parts = each.split('+');
-    const key = parts.at(-1) ?? '';
-    const modifiers = (parts.includes('Control') ? CTRL : 0) + (parts.includes('Shift') ? SHIFT : 0);
-    const text = key.length === 1 && modifiers === 0 ? key : key === 'Enter' ? '\r' : undefined;
-    const windowsVirtualKeyCode = CODES[key] ?? key.toUpperCase().charCodeAt(0);
-    const event = { key, modifiers, windowsVirtualKeyCode };
-    return [
-      session.send('Input.dispatchKeyEvent', {
-        type: text === undefined ? 'rawKeyDown' : 'keyDown',
-        ...event,
-        ...(text === undefined ? {} : { text }),
-      }),
-      session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }),
-    ];
-  });
-  await Promise.all([busy, ...sent]);
+  await Promise.all([busy, pressKeysAtOnce(session, keys)]);
 }
 
 async function saved(): Promise<string> {

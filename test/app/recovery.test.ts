@@ -102,16 +102,19 @@ test('a second kill, after the words were opened again, loses none of them', asy
   await paperOf(page).getByText('report. Twice. Thrice.').waitFor();
 });
 
-test('quitting keeps words that are in no file, and the next start opens them unasked', async () => {
+test('quitting keeps words that are in no file, and the next start opens them unasked, with the caret', async () => {
   const first = await launchForTest({ args: ['--new'] });
   await paperOf(first.page).waitFor();
   await first.page.keyboard.type('Fares review');
+  // Where the last keys have led it, too.
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight'])
+    await first.page.keyboard.press(key);
   await first.quit();
   const { app, page } = await launchForTest({ again: first });
   await paperOf(page).getByText('Fares review').waitFor();
   await untilTitles(app, ['• Untitled 1 — Minutewright']);
   await page.keyboard.type(' of October');
-  await paperOf(page).getByText('Fares review of October').waitFor();
+  await paperOf(page).getByText('Fares of October review').waitFor();
 });
 
 test('quitting with the menu asks nothing, saves what can be saved and ends', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Edit } from '../../shared/bridge/data.ts';
 import { partHeading } from '../../shared/note/build.ts';
+import { pressKeysAtOnce } from '../app/keys-at-once.ts';
 import { openedNote } from './drive.ts';
-import { calls, caretAt, NOTE, open, openWorld, page, words } from './opened-page.ts';
+import { calls, caretAt, NOTE, open, openWorld, page, typedIn, words } from './opened-page.ts';
 import { STATES } from './states.ts';
 
 describe('The start page', () => {
@@ -53,6 +55,65 @@ describe('The start page', () => {
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     });
     await expect.poll(() => calls('openDropped')).toEqual([1]);
+  });
+});
+
+describe('What is typed for a new note', () => {
+  /** The keys of a new note, and letters behind them before anything is answered. */
+  async function typeForNew(): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    await pressKeysAtOnce(session, ['Control+n', 'x', 'y', 'Enter', 'Control+Shift+d', 'z']);
+  }
+
+  it('goes to the window that it opens in, and not a letter of it into the note that is here', async () => {
+    await open(NOTE, { selection: caretAt([1, 1, 0], 0) });
+    await page.evaluate(() => Object.assign(window.fake, { newNoteIs: 'elsewhere' }));
+    await typeForNew();
+    await expect
+      .poll(() => calls('passKeys'))
+      .toEqual([
+        [
+          { kind: 'words', words: 'xy' },
+          { kind: 'key', key: 'Enter' },
+          { kind: 'command', id: 'add-decision' },
+          { kind: 'words', words: 'z' },
+        ],
+      ]);
+    await page.keyboard.type('!');
+    await expect.poll(words).toContain('!One');
+    expect(typedIn(await calls<Edit>('edit'))).toBe('!');
+  });
+
+  it('goes where it was typed where the note does not come', async () => {
+    await open(NOTE, { selection: caretAt([1, 1, 0], 0) });
+    await typeForNew();
+    await expect.poll(async () => typedIn(await calls<Edit>('edit'))).toBe('xyz');
+    expect(await calls('passKeys')).toEqual([]);
+  });
+
+  it('stands before what is typed in its own window', async () => {
+    await open(NOTE, { selection: caretAt([1, 1, 0], 0), keysFollow: true });
+    await page.keyboard.type('b');
+    expect(await words()).not.toContain('b');
+    await page.evaluate(() => window.fake.emit('keysAhead', [{ kind: 'words', words: 'a' }]));
+    await expect.poll(words).toContain('abOne');
+  });
+
+  it('waits for the paper where it comes from another window sooner', async () => {
+    await openWorld();
+    await page.evaluate(
+      (opened) => {
+        window.fake.emit('noteOpened', opened);
+        window.fake.emit('keysAhead', [
+          { kind: 'words', words: 'a' },
+          { kind: 'key', key: 'Enter' },
+        ]);
+      },
+      { ...openedNote(NOTE), selection: caretAt([1, 1, 0], 0), keysFollow: true },
+    );
+    await expect.poll(words).toMatch(/a\s+One/);
+    await page.keyboard.type('b');
+    await expect.poll(words).toMatch(/a\s+bOne/);
   });
 });
 

@@ -151,6 +151,22 @@ describe('The dialog of exports', () => {
         return dark;
       });
     await expect.poll(inks).toBeGreaterThan(500);
+    expect(await page.getByText('Making the pages…').count()).toBe(0);
+  });
+
+  it('says from the first on that pages are being made, until there is one to see', async () => {
+    await open(HARBOUR);
+    await showInPreview(page, HARBOUR);
+    await page.evaluate(() => Object.assign(window.fake, { previewsAtOnce: false }));
+    await page.keyboard.press('ControlOrMeta+E');
+    const told = page.getByRole('region', { name: 'Preview: Word document' }).getByRole('status');
+    await told.getByText('Making the pages…').waitFor();
+    expect(await page.getByRole('img', { name: /^Page/ }).count()).toBe(0);
+    await page.evaluate(() => window.fake.finishPreview());
+    await told.waitFor({ state: 'detached' });
+    // Whatever stands there then can be seen.
+    const seen = await page.locator('.export-pages').evaluate((pages) => getComputedStyle(pages).opacity);
+    expect(seen).toBe('1');
   });
 
   it('shows the rows of a table as they will be', async () => {

@@ -4,6 +4,7 @@ import type {
   Compared,
   NoteSource,
   NoteState,
+  NoteWhere,
   OpenNote,
   RecentItem,
   RecoverableNote,
@@ -59,6 +60,9 @@ export interface Fake {
   readonly calls: { readonly name: string; readonly argument: unknown }[];
   /** What an export will look like. */
   preview: ExportPreview | null;
+  /** Whether that is made at once; otherwise once `finishPreview` is called. */
+  previewsAtOnce: boolean;
+  finishPreview(): void;
   /** Whether a file of the name of an export is there. */
   hasExported: boolean;
   /** How long it takes to find out, in milliseconds, as on a slow disk. */
@@ -75,6 +79,8 @@ export interface Fake {
   editsFit: boolean;
   /** From now on the person chooses a file to begin a note from, or thinks better of it. */
   choosesFile: boolean;
+  /** Where a new note opens; null where it does not. */
+  newNoteIs: NoteWhere | null;
 }
 
 declare global {
@@ -111,7 +117,9 @@ export function installFakeBridge(world: FakeWorld): void {
     listRecoverable: () => world.recoverable,
     listTemplates: () => world.templates,
     carriedOver: (path: string) => world.carriedOver[path] ?? null,
-    newFrom: ({ kind }: NoteSource) => kind !== 'choose' || fake.choosesFile,
+    newNote: () => fake.newNoteIs,
+    passKeys: () => true,
+    newFrom: ({ kind }: NoteSource) => (kind !== 'choose' || fake.choosesFile ? 'elsewhere' : null),
     lastRoster: () => null,
     listVersions: () => world.versions,
     describeVersion: (hash: string) => world.described[hash] ?? 'Can’t be compared',
@@ -135,7 +143,12 @@ export function installFakeBridge(world: FakeWorld): void {
         isThere: fake.hasExported,
       };
     },
-    previewExport: () => fake.preview,
+    previewExport: () =>
+      fake.previewsAtOnce
+        ? fake.preview
+        : new Promise((resolve) => {
+            fake.finishPreview = () => resolve(fake.preview);
+          }),
     exportNote: () =>
       fake.exportsAtOnce
         ? { path: `/home/clerk/Minutes/2019/${EXPORTED}`, name: EXPORTED, told: [] }
@@ -156,11 +169,14 @@ export function installFakeBridge(world: FakeWorld): void {
   const fake: Fake = {
     calls,
     preview: null,
+    previewsAtOnce: true,
+    finishPreview() {},
     hasExported: false,
     planTakes: 0,
     exportsAtOnce: true,
     editsFit: true,
     choosesFile: true,
+    newNoteIs: null,
     emit(name, value) {
       for (const listener of listeners.get(name) ?? []) listener(structuredClone(value));
     },

@@ -28,6 +28,7 @@ describe('How a note stands with its file', () => {
     ['Saving…', { isSaving: true, isEdited: true }],
     ['Not saved yet', { isEdited: true, savedAt: at(2019, 3, 14) }],
     ['Not saved yet', { path: null }],
+    ['Imported from a.docx, not saved yet', { path: null, importedFrom: 'a.docx' }],
     ['No changes', {}],
     ['Saved 14:05', { savedAt: at(2019, 3, 14) }],
     ['Saved 14:05, 13 March 2019', { savedAt: at(2019, 3, 13) }],

@@ -37,6 +37,18 @@ test('Adding at once keeps all, up to the most.', async () => {
   expect(await recent.list()).toHaveLength(MOST_RECENT);
 });
 
+test('Where a note was left is known until another place is, also when it is opened or saved meanwhile.', async () => {
+  const { recent } = await newRecent();
+  await recent.add({ path: '/a.txt', title: 'A' });
+  expect(await recent.caretOf('/a.txt')).toBeNull();
+  await recent.leave('/a.txt', { path: [3, 1, 0], offset: 7 });
+  await recent.leave('/b.txt', { path: [0], offset: 0 });
+  await recent.add({ path: '/a.txt', title: 'A, renamed' });
+  expect(await recent.caretOf('/a.txt')).toEqual({ path: [3, 1, 0], offset: 7 });
+  expect(await recent.caretOf('/b.txt')).toBeNull();
+  expect(await recent.list()).toHaveLength(1);
+});
+
 test('A note can be taken off, and all.', async () => {
   const { recent } = await newRecent();
   await recent.add({ path: '/a.txt', title: '' });
@@ -58,9 +70,10 @@ test.each(['no JSON', '{}'])('A broken list (%s) is set aside and begins anew.',
 
 test('Entries that say nothing are passed over.', async () => {
   const { recent, folder } = await newRecent();
-  const entries = [1, { path: 2 }, { path: '/a.txt', title: 'A', time: 1 }];
+  const entries = [1, { path: 2 }, { path: '/a.txt', title: 'A', time: 1, caret: { path: [-1], offset: 0 } }];
   await writeFile(join(folder, 'recent.json'), JSON.stringify(entries));
   expect(await recent.list()).toMatchObject([{ path: '/a.txt' }]);
+  expect(await recent.caretOf('/a.txt')).toBeNull();
 });
 
 test('A list that can not be written is no trouble.', async () => {

@@ -30,10 +30,22 @@ describe('What is found at the start', () => {
   test('is each note with its time and its number of changes, the latest first', async () => {
     const folder = await tempFolder();
     await leave(folder, 'a', {}, 3, NOW);
-    await leave(folder, 'b', { note: { untitled: 'u1' }, title: '', hash: null }, 5, NOW + 1000);
+    await leave(
+      folder,
+      'b',
+      { note: { untitled: 'u1', from: '/u1.docx' }, title: '', hash: null },
+      5,
+      NOW + 1000,
+    );
     const found = await findJournals(folder, { own: OWN });
     expect(found.notes).toMatchObject([
-      { note: { untitled: 'u1' }, unsaved: 5, lastChange: NOW + 1000, lost: 0, life: 'gone' },
+      {
+        note: { untitled: 'u1', from: '/u1.docx' },
+        unsaved: 5,
+        lastChange: NOW + 1000,
+        lost: 0,
+        life: 'gone',
+      },
       { note: { path: '/minutes/board.txt' }, title: 'Harbour Board', unsaved: 3, started: HEADER.started },
     ]);
     expect(found).toMatchObject({ setAside: [], unreadable: [] });

@@ -27,7 +27,7 @@ async function started(chosen: string | null = null) {
     all: () => windows,
     openUnsaved: async (note: Note, into: unknown) => {
       opened.push({ note, into });
-      return { note: () => note, path: () => null };
+      return into;
     },
   };
   const windowWith = (session: object | null): Window => ({ session }) as Window;
@@ -40,12 +40,10 @@ function lines(note: Note | undefined): readonly string[] {
   return itemsOf(note ?? [header('')]).flatMap((item) => plainText(item).split('\n'));
 }
 
-const DONE = { ok: true, value: true };
-
 describe('A new note', () => {
   it('goes on from a file, in the window that was asked from', async () => {
     const { notes, path, into, opened } = await started();
-    expect(await notes.newFrom({ kind: 'note', path }, into)).toEqual(DONE);
+    expect(await notes.newFrom({ kind: 'note', path }, into)).toEqual({ ok: true, value: into });
     expect(opened[0]?.into).toBe(into);
     expect(lines(opened[0]?.note)).toEqual([
       'Apologies',
@@ -65,13 +63,13 @@ describe('A new note', () => {
   it('goes on from a file that the person chooses', async () => {
     const { path } = await started();
     const { notes, into, opened } = await started(path);
-    expect(await notes.newFrom({ kind: 'choose' }, into)).toEqual(DONE);
+    expect(await notes.newFrom({ kind: 'choose' }, into)).toEqual({ ok: true, value: into });
     expect(lines(opened[0]?.note)).toContain('Clerk to write.');
   });
 
   it('is not begun where the person thinks better of it', async () => {
     const { notes, into, opened } = await started(null);
-    expect(await notes.newFrom({ kind: 'choose' }, into)).toEqual({ ok: true, value: false });
+    expect(await notes.newFrom({ kind: 'choose' }, into)).toEqual({ ok: true, value: null });
     expect(opened).toEqual([]);
   });
 
@@ -92,7 +90,7 @@ describe('A new note', () => {
   it('begins from each template, and from no other', async () => {
     const { notes, into, opened } = await started();
     for (const { id } of notes.templates()) {
-      expect(await notes.newFrom({ kind: 'template', id }, into)).toEqual(DONE);
+      expect(await notes.newFrom({ kind: 'template', id }, into)).toEqual({ ok: true, value: into });
     }
     expect(opened).toHaveLength(4);
     const answer = await notes.newFrom({ kind: 'template', id: '../council' }, into);
@@ -101,7 +99,7 @@ describe('A new note', () => {
 
   it('is the sample, whole', async () => {
     const { notes, into, opened } = await started();
-    expect(await notes.newFrom({ kind: 'sample' }, into)).toEqual(DONE);
+    expect(await notes.newFrom({ kind: 'sample' }, into)).toEqual({ ok: true, value: into });
     expect(opened[0]?.note[0].title).toContain('Coast & Harbours Board');
     expect(itemsOf(opened[0]?.note ?? [header('')]).length).toBeGreaterThan(5);
   });

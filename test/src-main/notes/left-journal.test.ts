@@ -76,7 +76,7 @@ describe('A journal', () => {
     const left = first.start({
       note: [header],
       encoding: { encoding: 'utf-8' },
-      place: { kind: 'untitled', name: 'Odd' },
+      place: { kind: 'untitled', name: 'Odd', from: null },
       base: { kind: 'snapshot', state, unsaved: 0 },
       isSaved: false,
       changes: [

@@ -76,7 +76,7 @@ describe('The list of what can be recovered', () => {
     const page = run.start({
       note: [{ type: 'header', title: '', fields: [], children: [{ text: '' }] }],
       encoding: { encoding: 'utf-8' },
-      place: { kind: 'untitled', name: 'Odd' },
+      place: { kind: 'untitled', name: 'Odd', from: null },
       base: { kind: 'snapshot', state: 'no note', unsaved: 0 },
       isSaved: true,
     });

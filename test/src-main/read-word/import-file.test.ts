@@ -12,6 +12,7 @@ import { findOffice } from '../../../src-main/read-word/import-office.ts';
 import { writeWord } from '../../../src-main/word/write-word.ts';
 import { NOTE } from '../notes.ts';
 import { tempFolder } from '../temp-folder.ts';
+import { withWordsAdded } from './edited-word.ts';
 import { fakeOffice } from './fake-office.ts';
 
 const RTF = '{\\rtf1\\ansi Minutes\\par}';
@@ -67,11 +68,23 @@ describe('A file is read by what is in it', () => {
       left: [`This was ${kind}; LibreOffice turned it into a Word document first.`],
     });
     expect(read.ok && writeNote(read.note)).toBe(NOTE);
-    expect(told).toEqual([
-      'LibreOffice is turning the file into a Word document',
-      'Reading the Word document',
-    ]);
+    expect(told).toEqual(['LibreOffice is turning the file into a Word document']);
   });
+
+  it.each([
+    [false, /^Finding entries, decisions and actions in its \d+ paragraphs and tables$/],
+    [true, /^Comparing its \d+ paragraphs and tables with the note that it was made of$/],
+  ])(
+    'a Word file that was changed (carrying its note: %s) is told of step by step',
+    async (carriesNote, step) => {
+      const word = await writeWord(readNote(NOTE), { carriesNote });
+      const told: string[] = [];
+      await importFile(await fileOf('a.docx', await withWordsAdded(word, 0, 'anew')), {
+        progress: (words) => told.push(words),
+      });
+      expect(told).toEqual(['Reading its pages', expect.stringMatching(step)]);
+    },
+  );
 
   it('and one that is not there, or is none of these, says so', async () => {
     expect(await importFile('/nowhere/a.docx')).toMatchObject({

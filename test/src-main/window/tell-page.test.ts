@@ -14,7 +14,8 @@ function openingWindow(): { readonly of: NoteWindow; readonly sent: unknown[] } 
     send: (...message: unknown[]) => sent.push(message),
   };
   const window = { isDestroyed: () => false, webContents } as unknown as NoteWindow['window'];
-  const of = { window, session: null, hasAsked: false, untold: [], isClosing: false, handedIn: null };
+  const waits = { asked: null, handedIn: null, keysFor: null, keysFollow: false };
+  const of = { window, session: null, hasAsked: false, untold: [], isClosing: false, ...waits };
   return { of, sent };
 }
 
