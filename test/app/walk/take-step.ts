@@ -19,6 +19,16 @@ const DIALOG_LIMIT = 1000;
 /** Words and empty lines as they are drawn. */
 const TEXTS = '[data-slate-string], [data-slate-zero-width]';
 
+/**
+ * Whether what has the focus takes words: an input method composes nowhere else. The protocol would, wherever words are
+ * selected, past whatever has the focus.
+ */
+function canBeTypedIn(): boolean {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement) return true;
+  return focused instanceof HTMLElement && focused.isContentEditable;
+}
+
 /** Does what a step says, with real keys and the mouse. */
 export async function takeStep(page: Page, step: Step): Promise<void> {
   const { keyboard } = page;
@@ -53,6 +63,7 @@ export async function takeStep(page: Page, step: Step): Promise<void> {
       break;
     }
     case 'compose': {
+      if (!(await page.evaluate(canBeTypedIn))) break;
       const ime = await composingIn(page);
       await ime.compose(step.words.slice(0, 1), step.words);
       await (step.isGivenUp ? ime.cancel() : ime.commit(step.words));
