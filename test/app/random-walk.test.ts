@@ -31,6 +31,8 @@ const CHECK_EVERY = 20;
 /** A step takes some tens of milliseconds; a busy machine takes many times that. */
 const STEP_LIMIT = 1000;
 const LAUNCH_LIMIT = 60_000;
+/** What is over the note by then stays there. */
+const CLICK_LIMIT = 10_000;
 
 /** Undone at once; then it is looked whether there is more. */
 const UNDOS = 25;
@@ -83,7 +85,12 @@ async function takesKey({ page }: RunningApp): Promise<void> {
   const before = writeNote(await noteOf(page));
   const texts = textsIn(page).filter({ visible: true });
   if ((await texts.count()) === 0) return;
-  await texts.first().click();
+  await texts
+    .first()
+    .click({ timeout: CLICK_LIMIT })
+    .catch(async (error: Error) => {
+      throw new Error(`${error.message}\nOver the note:\n${await overNote(page)}`, { cause: error });
+    });
   await page.keyboard.type('ø');
   await until(async () => writeNote(await noteOf(page)) !== before, 'What was typed');
 }
