@@ -178,7 +178,7 @@ export const STATES: readonly State[] = [
     world: () => ({ ...wholeNote({ isEdited: true }), ...ALL_PANELS }),
     act: async (page) => {
       await page.getByRole('grid').nth(2).waitFor();
-      await page.getByText('7 problems').waitFor();
+      await page.getByText('8 problems').waitFor();
       await page.getByRole('textbox', { name: /^Note / }).press('ArrowDown');
     },
   },
