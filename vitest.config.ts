@@ -1,23 +1,18 @@
 import os from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './test/longest-first.ts';
 
 const MINUTE = 60_000;
 
-/** Programs take a while to start, and people to type: three workers for two cores leave none of them idle. */
-const WORKERS = Math.ceil(1.5 * os.availableParallelism());
-
-/** After all others: what is typed is on the disk within a second, where nothing else takes the whole computer. */
-const BY_THEMSELVES = 1;
+/** Tests of whole programs wait for a third of their time, for one to start and for the person's pauses. */
+const WHOLE_PROGRAMS = Math.ceil(1.5 * os.availableParallelism());
 
 /** Programs that npm does not bring, such as Chromium, may have to be installed first. */
 const INSTALLING = 15 * MINUTE;
 
 export default defineConfig(({ mode }) => ({
   test: {
-    maxWorkers: WORKERS,
-    // All projects in one run, which has one end and not eight: at each, the last file has the cores to itself.
-    sequence: { sequencer: LongestFirst },
+    // One worker a core: the default leaves one of two idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -45,7 +40,6 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'faults',
           include: ['test/faults/*.test.ts'],
-          sequence: { groupOrder: BY_THEMSELVES },
           // Processes are killed and started again many times; the long run (`FAULT_KILLS=500`) takes minutes.
           testTimeout: 20 * MINUTE,
           hookTimeout: 2 * MINUTE,
@@ -55,7 +49,6 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'app-faults',
           include: ['test/faults/app/**/*.test.ts'],
-          sequence: { groupOrder: BY_THEMSELVES },
           globalSetup: ['test/app/global-setup.ts'],
           // The long run (`FAULT_KILLS=500`) takes most of an hour; so many programs type at once.
           testTimeout: 20 * MINUTE,
@@ -85,6 +78,9 @@ export default defineConfig(({ mode }) => ({
           globalSetup: ['test/app/global-setup.ts'],
           // The programs are apart from one another; loading the tests anew for each file is a tenth of their time.
           isolate: false,
+          maxWorkers: WHOLE_PROGRAMS,
+          // Vitest asks for an order where projects differ in their workers.
+          sequence: { groupOrder: 1 },
           testTimeout: MINUTE,
           hookTimeout: INSTALLING,
         },

@@ -21,11 +21,8 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const built = process.env[BUILT];
   const folder = built ?? (await mkdtemp(path.join(os.tmpdir(), 'minutewright-app-')));
-  if (built === undefined) {
-    await buildApp(folder);
-    process.env[BUILT] = folder;
-  }
-  const endElectron = await prepareElectron(project);
+  if (built === undefined) await buildApp(folder);
+  const endElectron = await prepareElectron();
   project.provide('appFolder', folder);
   return async () => {
     endElectron();
@@ -33,10 +30,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-/**
- * Names the folder of a program that is built already, which is tested as it is: given from outside, or built for another
- * project of the same run.
- */
+/** Names the folder of a program that is built already, which is tested as it is. */
 const BUILT = 'MINUTEWRIGHT_APP';
 
 async function buildApp(folder: string): Promise<void> {
